@@ -2,6 +2,7 @@ package org.amtsweg.engine.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.problem.Findings;
@@ -15,10 +16,11 @@ import org.amtsweg.problem.Findings;
  */
 public interface ProcessRuntime extends AutoCloseable {
 
-    /** A process with the decision tables it uses; {@code name} is that of the folder. */
-    record Deployable(String name, String version, byte[] bpmn, List<Table> tables) {
-        /** A DMN file. */
-        public record Table(String fileName, byte[] dmn) {}
+    /** A process and the decision tables it uses, as XML by file name; {@code name} is that of the folder. */
+    record Deployable(String name, String version, String bpmn, Map<String, String> tables) {
+        public Deployable {
+            tables = Map.copyOf(tables);
+        }
     }
 
     /** What the engine calls a deployed process, or why it refused it. */
