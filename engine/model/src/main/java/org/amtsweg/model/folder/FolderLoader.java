@@ -7,6 +7,7 @@ import java.util.Set;
  * Reads folders and decides which may be served (<i>Laden der Leistungsordner</i>): a bad folder is refused with all its findings, the
  * good ones are served.
  */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class FolderLoader {
 
     private final Set<String> knownSteps;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.amtsweg.service.RefusedService;
 
 /** Where folders come from (<i>Quelle von Leistungsordnern</i>): the class path, a directory, or memory. */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public interface FolderSource {
 
     /** What a source holds: readable folders, and those that are too large or unreadable. */

@@ -7,6 +7,7 @@ import org.amtsweg.form.FormData;
 import org.amtsweg.problem.Findings;
 
 /** Checks attachments against the evidence that a service asks for (<i>Nachweisprüfung</i>). Thread-safe. */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class EvidenceChecker {
 
     public Findings check(List<EvidenceRequirement> requirements, FormData form, List<Attachment> attachments) {

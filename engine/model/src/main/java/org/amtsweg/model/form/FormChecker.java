@@ -4,6 +4,7 @@ import org.amtsweg.form.Form;
 import org.amtsweg.form.FormData;
 
 /** Checks form data against its form on the server (<i>Formularprüfung</i>). Thread-safe. */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class FormChecker {
 
     private final DomainTypeCheck types;

@@ -6,6 +6,7 @@ import org.amtsweg.form.Form;
 import org.amtsweg.problem.Findings;
 
 /** Reads Camunda Forms files (<i>Formulardatei</i>). */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class FormReader {
 
     private final Set<String> knownTypes;

@@ -5,6 +5,7 @@ import java.util.Map;
 /**
  * The template of a letter (<i>Bescheidvorlage</i>) as HTML and as plain text; Mustache without logic, fed by maps only.
  */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class NoticeTemplate {
 
     private NoticeTemplate() {}

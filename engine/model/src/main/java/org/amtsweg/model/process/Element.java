@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * <p>{@code reference} is the topic of a service task, the form of a user task, the decision of a business rule task, the block of a call
  * activity, the message name of a message event or receive task, the deadline of a timer, the error code of an error event.
  */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public record Element(
         String id,
         String name,

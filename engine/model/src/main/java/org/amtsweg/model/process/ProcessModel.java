@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An executable process as read from its BPMN file (<i>Prozessmodell</i>), without an engine. Immutable. */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class ProcessModel {
 
     private ProcessModel() {}

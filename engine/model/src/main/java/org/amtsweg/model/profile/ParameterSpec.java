@@ -9,6 +9,7 @@ import org.amtsweg.problem.Findings;
 /**
  * What a municipality may set at a service, or a caller at a block (<i>Stellgröße</i>): type, default, bounds.
  */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public record ParameterSpec(
         Type type, boolean required, Optional<JsonNode> defaultValue, Bounds bounds, Optional<LocalText> description) {
 

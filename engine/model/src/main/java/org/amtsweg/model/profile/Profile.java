@@ -10,6 +10,7 @@ import org.amtsweg.legal.Norm;
  * What a service declares (<i>Leistungsprofil</i>) beyond what a portal sees of it
  * ({@link org.amtsweg.service.PublicService}). Immutable.
  */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class Profile {
 
     private Profile() {}

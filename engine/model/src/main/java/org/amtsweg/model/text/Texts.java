@@ -7,6 +7,7 @@ import org.amtsweg.language.Language;
 /**
  * The texts of a folder (<i>Texte</i>) by language and key; {@code {name}} is filled in. Immutable.
  */
+@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class Texts {
 
     private Texts() {}
