@@ -3,7 +3,9 @@ package org.amtsweg.engine.camunda;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.amtsweg.engine.process.ProcessCallbacks;
 import org.amtsweg.engine.process.ProcessRuntime;
@@ -113,6 +115,15 @@ public final class CamundaRuntime implements ProcessRuntime {
     }
 
     @Override
+    public List<Map<String, Object>> decide(String definitionId, String decisionId, Map<String, Object> roots) {
+        try {
+            return deployments.tables().preview(deployments.deploymentOf(definitionId), decisionId, roots);
+        } catch (RuntimeException e) {
+            throw EngineErrors.neutral(e);
+        }
+    }
+
+    @Override
     public Optional<Instant> nextTimer() {
         return read(timerRows::next);
     }
@@ -162,7 +173,7 @@ public final class CamundaRuntime implements ProcessRuntime {
         }
     }
 
-    private static <T> T read(java.util.function.Supplier<T> query) {
+    private static <T> T read(Supplier<T> query) {
         try {
             return query.get();
         } catch (RuntimeException e) {

@@ -1,7 +1,9 @@
 package org.amtsweg.engine.camunda;
 
 import java.io.ByteArrayInputStream;
+import java.io.Serial;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class DecisionTables {
 
     private final DmnEngine engine;
-    private final Function<String, List<byte[]>> filesOfDeployment;
+    private final Function<String, List<String>> filesOfDeployment;
     private final Map<String, Map<String, DmnDecision>> byDeployment = new ConcurrentHashMap<>();
 
-    DecisionTables(Function<String, List<byte[]>> filesOfDeployment) {
+    DecisionTables(Function<String, List<String>> filesOfDeployment) {
         this.filesOfDeployment = filesOfDeployment;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         String feel = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
@@ -47,11 +49,30 @@ final class DecisionTables {
     }
 
     /** Reads a file; throws what the DMN engine throws. */
-    List<DmnDecision> parse(byte[] dmn) {
-        return engine.parseDecisions(new ByteArrayInputStream(dmn));
+    List<DmnDecision> parse(String dmn) {
+        return engine.parseDecisions(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** For a case: a table that cannot decide stops it. */
     List<Map<String, Object>> evaluate(String deploymentId, String decisionId, Map<String, Object> roots) {
+        try {
+            return decide(deploymentId, decisionId, roots);
+        } catch (Undecided e) {
+            throw new CarriedFailure(AmtswegException.permanent(e.getMessage()));
+        }
+    }
+
+    /** For a preview: a table that cannot decide yet, because values are missing, gives no rule. */
+    List<Map<String, Object>> preview(String deploymentId, String decisionId, Map<String, Object> roots) {
+        try {
+            return decide(deploymentId, decisionId, roots);
+        } catch (Undecided e) {
+            return List.of();
+        }
+    }
+
+    private List<Map<String, Object>> decide(String deploymentId, String decisionId, Map<String, Object> roots)
+            throws Undecided {
         DmnDecision decision =
                 byDeployment.computeIfAbsent(deploymentId, this::read).get(decisionId);
         if (decision == null) {
@@ -62,8 +83,7 @@ final class DecisionTables {
             result = engine.evaluateDecision(decision, roots);
         } catch (RuntimeException e) {
             // Its text shows what matched, and with it what was applied for.
-            throw new CarriedFailure(AmtswegException.permanent(
-                    "Decision table " + decisionId + " failed: " + EngineErrors.describe(e)));
+            throw new Undecided("Decision table " + decisionId + " failed: " + EngineErrors.describe(e));
         }
         List<Map<String, Object>> rules = new ArrayList<>();
         for (Map<String, Object> entries : result.getResultList()) {
@@ -76,7 +96,7 @@ final class DecisionTables {
 
     private Map<String, DmnDecision> read(String deploymentId) {
         Map<String, DmnDecision> decisions = new LinkedHashMap<>();
-        for (byte[] file : filesOfDeployment.apply(deploymentId)) {
+        for (String file : filesOfDeployment.apply(deploymentId)) {
             for (DmnDecision decision : parse(file)) {
                 decisions.put(decision.getKey(), decision);
             }
@@ -96,5 +116,16 @@ final class DecisionTables {
             return list.stream().map(DecisionTables::plain).toList();
         }
         return value;
+    }
+
+    /** A table could not be evaluated. */
+    private static final class Undecided extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Undecided(String message) {
+            super(message);
+        }
     }
 }

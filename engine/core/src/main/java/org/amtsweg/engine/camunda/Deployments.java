@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.engine.process.ProcessRuntime.Deployed;
@@ -59,8 +60,8 @@ final class Deployments {
     Deployed deploy(Deployable deployable) {
         List<Finding> findings = new ArrayList<>();
         Set<String> decisions = new HashSet<>();
-        for (Deployable.Table table : deployable.tables()) {
-            TableGuard.Tables checked = TableGuard.check(table, tables);
+        for (Map.Entry<String, String> table : new TreeMap<>(deployable.tables()).entrySet()) {
+            TableGuard.Tables checked = TableGuard.check(table.getKey(), table.getValue(), tables);
             findings.addAll(checked.findings());
             decisions.addAll(checked.decisions());
         }
@@ -108,10 +109,8 @@ final class Deployments {
                 .createDeployment()
                 .name(name)
                 .source("amtsweg")
-                .addInputStream(PROCESS, new ByteArrayInputStream(deployable.bpmn()));
-        for (Deployable.Table table : deployable.tables()) {
-            builder.addInputStream(table.fileName(), new ByteArrayInputStream(table.dmn()));
-        }
+                .addInputStream(PROCESS, new ByteArrayInputStream(utf8(deployable.bpmn())));
+        deployable.tables().forEach((file, dmn) -> builder.addInputStream(file, new ByteArrayInputStream(utf8(dmn))));
         return new Deployed(Optional.of(definition(builder.deploy().getId())), Findings.NONE);
     }
 
@@ -132,13 +131,21 @@ final class Deployments {
         return definition.getId();
     }
 
-    private List<byte[]> tablesOf(String deploymentId) {
+    /** The deployment that a process belongs to, with its tables. */
+    String deploymentOf(String definitionId) {
+        return engine().getCommandExecutorTxRequired().execute(context -> engine()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId)
+                .getDeploymentId());
+    }
+
+    private List<String> tablesOf(String deploymentId) {
         RepositoryService repository = engine().getRepositoryService();
-        List<byte[]> files = new ArrayList<>();
+        List<String> files = new ArrayList<>();
         for (String name : repository.getDeploymentResourceNames(deploymentId)) {
             if (!name.equals(PROCESS)) {
                 try (InputStream in = repository.getResourceAsStream(deploymentId, name)) {
-                    files.add(in.readAllBytes());
+                    files.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -154,7 +161,7 @@ final class Deployments {
     /** The engine's own complaints; their texts quote the model, which is public. */
     private static List<Finding> parseFindings(ParseException e) {
         List<Finding> findings = new ArrayList<>();
-        e.getResourceReports().forEach(report -> {
+        e.getResorceReports().forEach(report -> {
             for (Problem problem : report.getErrors()) {
                 findings.add(Finding.error(
                         PROCESS + ":" + problem.getLine(),
@@ -169,16 +176,20 @@ final class Deployments {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, PROCESS, deployable.bpmn());
-            deployable.tables().forEach(table -> add(digest, table.fileName(), table.dmn()));
+            new TreeMap<>(deployable.tables()).forEach((file, dmn) -> add(digest, file, dmn));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void add(MessageDigest digest, String name, byte[] content) {
-        digest.update((name + ":" + content.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(content);
+    private static void add(MessageDigest digest, String name, String content) {
+        digest.update(utf8(name + ":" + content.length() + ":"));
+        digest.update(utf8(content));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private ProcessEngineConfigurationImpl engine() {

@@ -101,6 +101,6 @@ final class EngineConfiguration extends SpringTransactionsProcessEngineConfigura
     protected void initSerialization() {
         DefaultVariableSerializers serializers = new DefaultVariableSerializers();
         serializers.addSerializer(new ClosedDoors.NoObjects());
-        setVariableSerializers(serializers);
+        variableSerializers = serializers;
     }
 }

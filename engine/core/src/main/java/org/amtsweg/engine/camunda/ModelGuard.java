@@ -41,7 +41,7 @@ final class ModelGuard implements SafeXml.Reader {
         this.knownDecision = knownDecision;
     }
 
-    static Model check(byte[] bpmn, Predicate<String> knownTopic, Predicate<String> knownDecision) {
+    static Model check(String bpmn, Predicate<String> knownTopic, Predicate<String> knownDecision) {
         ModelGuard guard = new ModelGuard(knownTopic, knownDecision);
         guard.findings.addAll(guard.xml.read(bpmn, guard));
         if (guard.findings.isEmpty() && guard.executable != 1) {

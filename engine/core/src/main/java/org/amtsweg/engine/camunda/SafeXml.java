@@ -1,6 +1,6 @@
 package org.amtsweg.engine.camunda;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.amtsweg.problem.Finding;
  */
 final class SafeXml {
 
-    private static final int MAX_BYTES = 5_000_000;
+    private static final int MAX_LENGTH = 5_000_000;
     private static final int MAX_DEPTH = 100;
     private static final int MAX_ATTRIBUTES = 100;
 
@@ -37,14 +37,20 @@ final class SafeXml {
         void end();
     }
 
-    List<Finding> read(byte[] content, Reader reader) {
-        if (content.length > MAX_BYTES) {
-            findings.add(Finding.error(file, "engine.xml.size", Map.of("limit", Integer.toString(MAX_BYTES))));
+    List<Finding> read(String content, Reader reader) {
+        if (content.length() > MAX_LENGTH) {
+            findings.add(Finding.error(file, "engine.xml.size", Map.of("limit", Integer.toString(MAX_LENGTH))));
             return findings;
         }
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(content));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(content));
             try {
+                String encoding = xml.getCharacterEncodingScheme();
+                if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+                    // The engine gets the text as UTF-8 and would, by this declaration, read something else than we did.
+                    findings.add(Finding.error(file, "engine.xml.encoding"));
+                    return findings;
+                }
                 walk(xml, reader);
             } finally {
                 xml.close();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
-import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.problem.Finding;
 
 /** Checks a decision table before the engine sees it (<i>Eingangsprüfung einer Entscheidungstabelle</i>): it speaks FEEL and can be read. */
@@ -23,15 +22,15 @@ final class TableGuard implements SafeXml.Reader {
     /** The ids of a file's decisions and what is wrong with it. */
     record Tables(Set<String> decisions, List<Finding> findings) {}
 
-    static Tables check(Deployable.Table table, DecisionTables tables) {
-        TableGuard guard = new TableGuard(table.fileName());
-        guard.findings.addAll(guard.xml.read(table.dmn(), guard));
+    static Tables check(String fileName, String dmn, DecisionTables tables) {
+        TableGuard guard = new TableGuard(fileName);
+        guard.findings.addAll(guard.xml.read(dmn, guard));
         if (guard.findings.isEmpty()) {
             try {
-                tables.parse(table.dmn());
+                tables.parse(dmn);
             } catch (RuntimeException e) {
                 guard.findings.add(Finding.error(
-                        table.fileName(), "engine.table.unreadable", Map.of("reason", EngineErrors.describe(e))));
+                        fileName, "engine.table.unreadable", Map.of("reason", EngineErrors.describe(e))));
             }
         }
         return new Tables(guard.decisions, guard.findings);

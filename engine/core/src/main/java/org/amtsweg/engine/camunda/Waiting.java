@@ -63,7 +63,7 @@ final class Waiting {
             if (context.getExecutionManager().findExecutionById(instanceId) == null) {
                 throw lost("The process has ended already");
             }
-            new DeleteProcessInstanceCmd(instanceId, "cancelled", true, false, true, false).execute(context);
+            new DeleteProcessInstanceCmd(instanceId, "cancelled", true, false, true, false, true).execute(context);
             return true;
         };
     }
