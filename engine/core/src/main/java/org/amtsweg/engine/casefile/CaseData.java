@@ -83,6 +83,15 @@ public final class CaseData {
         scope(scope).put("told", text);
     }
 
+    /** The process definition that a called scope runs. */
+    public String definition(String scope) {
+        return scope(scope).path("definition").asText("");
+    }
+
+    public void definition(String scope, String definition) {
+        scope(scope).put("definition", definition);
+    }
+
     public void dropScope(String scope) {
         json.withObjectProperty("scopes").remove(scope);
     }
@@ -115,7 +124,7 @@ public final class CaseData {
         copy.remove("form");
         copy.remove("authority");
         JsonNode root = copy.path("scopes").path("root");
-        root.fields().forEachRemaining(f -> copy.set(f.getKey(), f.getValue()));
+        root.properties().forEach(f -> copy.set(f.getKey(), f.getValue()));
         copy.remove("scopes");
         return copy;
     }

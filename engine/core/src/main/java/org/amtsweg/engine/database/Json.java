@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import org.amtsweg.problem.AmtswegException;
 
 /** JSON as it is stored (<i>Ablageform</i>): exact decimals, ISO dates, no polymorphic typing. Failures never repeat the content. */
@@ -38,6 +39,17 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw AmtswegException.permanent("Cannot read stored JSON as " + type.getSimpleName());
+        }
+    }
+
+    /** A list of records; members that a record does not have are passed over. */
+    public static <T> List<T> readList(String json, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
+        } catch (JacksonException e) {
+            throw AmtswegException.permanent("Cannot read stored JSON as a list of " + type.getSimpleName());
         }
     }
 

@@ -132,8 +132,8 @@ public final class Deadlines {
 
     private static Map<String, JsonNode> parameters(CaseFile file, String scope) {
         Map<String, JsonNode> all = new HashMap<>();
-        file.data().parameters(CaseData.ROOT).fields().forEachRemaining(f -> all.put(f.getKey(), f.getValue()));
-        file.data().parameters(scope).fields().forEachRemaining(f -> all.put(f.getKey(), f.getValue()));
+        file.data().parameters(CaseData.ROOT).properties().forEach(f -> all.put(f.getKey(), f.getValue()));
+        file.data().parameters(scope).properties().forEach(f -> all.put(f.getKey(), f.getValue()));
         return all;
     }
 

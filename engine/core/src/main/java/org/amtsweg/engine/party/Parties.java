@@ -63,6 +63,7 @@ public final class Parties {
             Optional<Party> party,
             Validity validity,
             Applicant applicant) {
+        file.join(new PartyInCase(role, party, account, applicant.language(), false, validity));
         file.writes()
                 .insert(
                         "amt_party",
@@ -78,6 +79,11 @@ public final class Parties {
                         validity.from(),
                         validity.until(),
                         file.now());
+    }
+
+    /** The parties of a case that is being worked on. */
+    public List<PartyInCase> of(CaseFile file) {
+        return file.parties(() -> of(file.id()));
     }
 
     /** The parties of a case in the order they joined. */
