@@ -50,9 +50,40 @@ public final class Feel {
 
     /** Whether an expression is true with the fields of an object as names. */
     public boolean isTrue(String expression, JsonNode context) {
-        return expression(strip(expression))
-                .map(e -> isTrue(e, variables(context)))
-                .orElse(false);
+        return scope(context).isTrue(expression);
+    }
+
+    /** A prepared context, for many conditions on the same data. */
+    public Scope scope(JsonNode context) {
+        return new Scope(this, variables(context));
+    }
+
+    /** Names and values that conditions are evaluated with (<i>Auswertungskontext</i>). */
+    public static final class Scope {
+
+        private final Feel feel;
+        private final Map<String, Object> variables;
+
+        private Scope(Feel feel, Map<String, Object> variables) {
+            this.feel = feel;
+            this.variables = variables;
+        }
+
+        /** The scope of an entry of a list: its fields by their names and as {@code this}, the scope around it as {@code parent}. */
+        public Scope inside(JsonNode entry) {
+            Map<String, Object> own = variables(entry);
+            Map<String, Object> all = new LinkedHashMap<>(variables);
+            all.putAll(own);
+            all.put("this", own);
+            all.put("parent", variables);
+            return new Scope(feel, all);
+        }
+
+        public boolean isTrue(String expression) {
+            return feel.expression(strip(expression))
+                    .map(e -> feel.isTrue(e, variables))
+                    .orElse(false);
+        }
     }
 
     private boolean isTrue(ParsedExpression expression, Map<String, Object> variables) {
