@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
  */
 public record ServiceId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("(?:[a-z][a-z0-9-]{0,30}\\\\.)?[a-z][a-z0-9-]{1,62}");
+    private static final Pattern FORM = Pattern.compile("(?:[a-z][a-z0-9-]{0,30}\\.)?[a-z][a-z0-9-]{1,62}");
 
     public ServiceId {
-        IdText.matching("ServiceId", FORM, value, "small letters, digits and hyphens, with the vendor's prefix and a dot where it is a vendor's");
+        IdText.matching(
+                "ServiceId",
+                FORM,
+                value,
+                "small letters, digits and hyphens, with the vendor's prefix and a dot where it is a vendor's");
     }
 
     @JsonCreator

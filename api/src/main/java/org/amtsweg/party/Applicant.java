@@ -40,12 +40,7 @@ public record Applicant(
     /** A person without an account, for an application on paper or at the counter. */
     public static Applicant withoutAccount(Party party) {
         return new Applicant(
-                Optional.empty(),
-                Optional.of(party),
-                Optional.empty(),
-                TrustLevel.NONE,
-                Language.DE,
-                Optional.empty());
+                Optional.empty(), Optional.of(party), Optional.empty(), TrustLevel.NONE, Language.DE, Optional.empty());
     }
 
     public Applicant actingFor(Representation power) {
