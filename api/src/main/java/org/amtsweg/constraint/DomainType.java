@@ -7,7 +7,8 @@ import org.amtsweg.problem.Findings;
  * A kind of text that German administration knows (<i>Fachdatentyp</i>), with a stable name such as {@code steuer-id}, for forms
  * and other places that name their types in data.
  *
- * <p>Checks a text that is there. Whether an empty text is allowed is a question of the field, not of the type: here it is an error.
+ * <p>Checks a text that is there. Whether a field may stay empty is a question of the field: no number is empty, but an empty text holds
+ * no wrong character.
  */
 public final class DomainType {
 

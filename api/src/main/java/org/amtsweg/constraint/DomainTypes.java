@@ -1,6 +1,7 @@
 package org.amtsweg.constraint;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.amtsweg.identifier.SteuerId;
 import org.amtsweg.identifier.UstIdNr;
 import org.amtsweg.identifier.VehiclePlate;
 import org.amtsweg.identifier.WIdNr;
+import org.amtsweg.latin.DinNorm91379;
 import org.amtsweg.problem.Findings;
 
 /**
@@ -41,6 +43,9 @@ public final class DomainTypes {
         open("ars", Ars::check);
         open("bic", Bic::check);
         open("country", Country::check);
+        for (DinNorm91379 each : DinNorm91379.values()) {
+            open("din-91379-" + each.name().toLowerCase(Locale.ROOT), each::check);
+        }
         sensitive("email", Email::check);
         open("eori", Eori::check);
         sensitive("iban", Iban::check);
