@@ -18,7 +18,8 @@ public record Place(Ars ars, Optional<String> district, Optional<Point> point) {
         public Point {
             if (latitude.abs().compareTo(BigDecimal.valueOf(90)) > 0
                     || longitude.abs().compareTo(BigDecimal.valueOf(180)) > 0) {
-                throw new IllegalArgumentException("A point has a latitude of -90 to 90 and a longitude of -180 to 180");
+                throw new IllegalArgumentException(
+                        "A point has a latitude of -90 to 90 and a longitude of -180 to 180");
             }
         }
     }

@@ -1,0 +1,24 @@
+package org.amtsweg;
+
+import java.util.List;
+import org.amtsweg.audit.AuditTrail;
+import org.amtsweg.audit.StuckWork;
+import org.amtsweg.identifier.CaseId;
+
+/**
+ * The steering side (<i>Aufsicht</i>): is every case's record intact, and does anything not go on?
+ */
+public interface Oversight {
+
+    /** The audit chain of a case, recomputed from its rows. */
+    AuditTrail auditTrail(CaseId id);
+
+    /** The cases whose audit chain is not intact, at most 500. Reads every chain. */
+    List<AuditTrail> brokenAuditTrails();
+
+    /** Work that was given up after its last attempt, the oldest first, at most 500. */
+    List<StuckWork> stuckWork();
+
+    /** Lets stuck work be tried again at once, with fresh attempts. */
+    void retry(StuckWork work);
+}

@@ -1,0 +1,25 @@
+package org.amtsweg.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import org.amtsweg.identifier.AccountId;
+import org.amtsweg.language.Language;
+import org.amtsweg.legal.Validity;
+import org.amtsweg.party.Party;
+import org.amtsweg.party.PartyRole;
+
+/** A party to a case (<i>Beteiligte</i>, § 13 VwVfG): in which role and when, reachable through which account, in which language. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PartyInCase(
+        PartyRole role,
+        Optional<Party> party,
+        Optional<AccountId> account,
+        Language language,
+        boolean informationBlock,
+        Validity validity) {
+
+    @Override
+    public String toString() {
+        return "PartyInCase[" + role + "]";
+    }
+}

@@ -1,0 +1,7 @@
+package org.amtsweg.message;
+
+import java.time.Instant;
+import org.amtsweg.decision.LegalChannel;
+
+/** A message has reached its channel (<i>Bereitstellung, Aufgabe zur Post</i>): which channel, when, and the channel's reference. */
+public record Delivery(LegalChannel channel, Instant providedAt, String reference) {}
