@@ -23,11 +23,11 @@ final class LatinList {
     /** A sequence behind its first character, and its search form. */
     private record Sequence(String rest, String searchForm) {}
 
-    private static final LatinList THE_LIST = new LatinList();
     private static final char FIRST_MARK = '\u0300';
     private static final char LAST_MARK = '\u036F';
     private static final int END = 0x2300;
     private static final Sequence[] NONE = {};
+    private static final LatinList THE_LIST = new LatinList();
 
     private final short[] groups = new short[END];
     private final Sequence[][] sequences = new Sequence[END][];
