@@ -32,7 +32,7 @@ import org.amtsweg.identifier.Steuernummer;
 import org.amtsweg.identifier.UstIdNr;
 import org.amtsweg.identifier.VehiclePlate;
 import org.amtsweg.identifier.WIdNr;
-import org.amtsweg.latin.DinNorm91379;
+import org.amtsweg.latin.DinDatatype;
 import org.amtsweg.problem.Findings;
 
 /**
@@ -49,7 +49,7 @@ public final class DomainTypes {
         open("ars", Ars::check);
         open("bic", Bic::check);
         open("country", Country::check);
-        for (DinNorm91379 each : DinNorm91379.values()) {
+        for (DinDatatype each : DinDatatype.values()) {
             open("din-91379-" + each.name().toLowerCase(Locale.ROOT), each::check);
         }
         sensitive("document-number", DocumentNumber::check);

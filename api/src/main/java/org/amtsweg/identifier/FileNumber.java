@@ -2,7 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.amtsweg.latin.DinNorm91379;
+import org.amtsweg.latin.DinDatatype;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 
@@ -35,7 +35,7 @@ public record FileNumber(@JsonValue String value) {
     /** What is wrong with a text, whatever the authority; blanks around it do not matter. */
     public static Findings check(String text) {
         String number = text.strip();
-        boolean good = !number.isEmpty() && number.length() <= LONGEST && DinNorm91379.B.isValid(number);
+        boolean good = !number.isEmpty() && number.length() <= LONGEST && DinDatatype.B.isValid(number);
         return good ? Findings.NONE : Findings.of(FORM);
     }
 

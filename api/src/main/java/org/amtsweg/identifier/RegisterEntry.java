@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.amtsweg.latin.DinNorm91379;
+import org.amtsweg.latin.DinDatatype;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 
@@ -93,7 +93,7 @@ public record RegisterEntry(String court, Kind kind, String number, Optional<Str
             return Findings.of(FORM);
         }
         Matcher parts = match(text);
-        if (!parts.matches() || !DinNorm91379.B.isValid(parts.group("court"))) {
+        if (!parts.matches() || !DinDatatype.B.isValid(parts.group("court"))) {
             return Findings.of(FORM);
         }
         return Kind.find(parts.group("kind")).isPresent() ? Findings.NONE : Findings.of(KIND);

@@ -45,7 +45,8 @@ class IdentifierContractTest {
                             IdentifierFormatException.class,
                             e -> assertThat(e.code())
                                     .contains(firstError(type, text).code()))
-                    .satisfies(e -> assertThat(repeats(String.valueOf(e.getMessage()), text)).isFalse());
+                    .satisfies(e -> assertThat(repeats(String.valueOf(e.getMessage()), text))
+                            .isFalse());
         }
     }
 

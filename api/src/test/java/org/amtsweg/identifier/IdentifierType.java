@@ -35,7 +35,7 @@ record IdentifierType(
                         .valid("maria.neumenn@example.com", "m-schmidt@example.com", "amt@müller.de", "a+b@x.example")
                         .invalid(
                                 "maria.neumenn",
-                                "@example.com",
+                                "@nuernberg.example",
                                 "a@",
                                 "a@b",
                                 "a..b@example.com",
@@ -86,7 +86,7 @@ record IdentifierType(
                         .invalid("1067", "104090", "1O409", ""),
                 type(RegisterEntry.class, RegisterEntry::parse, RegisterEntry::check, RegisterEntry::toString)
                         .valid("Aachen HRA 11223", "Berlin (Charlottenburg) HRB 44343 B", "Amtsgericht Hof, VR 17")
-                        .invalid("Aachen HRC 44123", "HRA 77123", "Aachen 11223", "Aachen HRA", ""),
+                        .invalid("Aachen HRC 44123", "HRA 77123", "Aachen 11223", "Hof HRA", ""),
                 type(
                                 Rentenversicherungsnummer.class,
                                 Rentenversicherungsnummer::parse,

@@ -16,7 +16,7 @@ import org.amtsweg.problem.Findings;
  * inside one of the 149 sequences. Does not check the length or whether a text is a name; an empty text is allowed.
  */
 @LegalBasis("DIN 91379:2022-08")
-public enum DinNorm91379 {
+public enum DinDatatype {
     /** Names of natural persons. */
     A(CharacterGroup.LETTERS, CharacterGroup.N1),
     /** Streets, places, names of organisations. */
@@ -47,7 +47,7 @@ public enum DinNorm91379 {
 
     private final int groups;
 
-    DinNorm91379(CharacterGroup... groups) {
+    DinDatatype(CharacterGroup... groups) {
         int bits = 0;
         for (CharacterGroup each : groups) {
             bits |= each.bit();
