@@ -47,6 +47,12 @@ public interface ProcessRuntime extends AutoCloseable {
     /** Ends an instance with everything below it. */
     void cancel(String instanceId);
 
+    /**
+     * Evaluates a decision table that was deployed with a process, outside any case: one map per matched rule, output name to value.
+     * Values that the table needs and {@code roots} lack give an empty list, not a failure.
+     */
+    List<Map<String, Object>> decide(String definitionId, String decisionId, Map<String, Object> roots);
+
     /** When the next timer of any case is due that has attempts left. */
     Optional<Instant> nextTimer();
 

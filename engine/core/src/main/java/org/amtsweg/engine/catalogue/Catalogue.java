@@ -1,0 +1,231 @@
+package org.amtsweg.engine.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.amtsweg.engine.casefile.CaseHeader;
+import org.amtsweg.engine.database.Database;
+import org.amtsweg.engine.database.Writes;
+import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.process.ProcessRuntime.Deployable;
+import org.amtsweg.engine.process.ProcessRuntime.Deployed;
+import org.amtsweg.identifier.ServiceId;
+import org.amtsweg.model.folder.BlockFolder;
+import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.folder.FolderLoader;
+import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LoadedFolders;
+import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.problem.Finding;
+import org.amtsweg.problem.Findings;
+import org.amtsweg.service.PublicService;
+import org.amtsweg.service.RefusedService;
+import org.amtsweg.service.ServiceCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services that run (<i>Leistungskatalog</i>): loads folders, deploys them, and keeps the content of every version in the database, so that a
+ * running case keeps the forms and texts it began with when the folder changes.
+ */
+public final class Catalogue implements ServiceCatalogue {
+
+    private static final Comparator<String> BY_SEMANTIC_VERSION = Comparator.comparing(Catalogue::versionKey);
+
+    private final Database database;
+    private final ProcessRuntime runtime;
+    private final Clock clock;
+    private final Map<ServiceId, Definition> current = new TreeMap<>(Comparator.comparing(ServiceId::value));
+    private final Map<String, Definition> byId = new LinkedHashMap<>();
+    private final Map<CaseHeader.Offer, Definition> byVersion = new LinkedHashMap<>();
+    private final List<RefusedService> refused = new ArrayList<>();
+
+    private Catalogue(Database database, ProcessRuntime runtime, Clock clock) {
+        this.database = database;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /** Loads all folders of the sources, and those of earlier versions that the database knows. */
+    public static Catalogue load(
+            Database database, ProcessRuntime runtime, Clock clock, FolderLoader loader, List<FolderSource> sources) {
+        Catalogue catalogue = new Catalogue(database, runtime, clock);
+        Map<String, String> known = catalogue.knownHashes();
+        LoadedFolders fresh = loader.load(sources);
+        catalogue.refused.addAll(fresh.refused());
+        catalogue.add(fresh, known, true);
+        List<FolderContent> earlier = catalogue.earlierVersions();
+        if (!earlier.isEmpty()) {
+            // Loaded together with what is there now, because a service of then may call a block that has not changed since.
+            List<FolderSource> all = new ArrayList<>();
+            all.add(FolderSource.content(earlier.toArray(new FolderContent[0])));
+            fresh.blocks().forEach(b -> all.add(FolderSource.content(b.content())));
+            LoadedFolders old = loader.load(all);
+            catalogue.refused.addAll(old.refused());
+            catalogue.add(old, known, false);
+        }
+        return catalogue;
+    }
+
+    private void add(LoadedFolders folders, Map<String, String> known, boolean offered) {
+        for (BlockFolder block : folders.blocks()) {
+            deploy(block.content(), block.version(), block.process().bpmn(), block.decisions(), known)
+                    .ifPresent(id -> byId.putIfAbsent(id, Definition.of(id, block)));
+        }
+        for (ServiceFolder service : folders.services()) {
+            PublicService what = service.service();
+            deploy(service.content(), what.version(), service.process().bpmn(), service.decisions(), known)
+                    .ifPresent(id -> {
+                        Definition definition = Definition.of(id, service);
+                        byId.putIfAbsent(id, definition);
+                        byVersion.putIfAbsent(new CaseHeader.Offer(what.id(), what.version()), definition);
+                        if (offered) {
+                            current.merge(what.id(), definition, Catalogue::newer);
+                        }
+                    });
+        }
+    }
+
+    private static Definition newer(Definition a, Definition b) {
+        return BY_SEMANTIC_VERSION.compare(version(a), version(b)) >= 0 ? a : b;
+    }
+
+    private static String version(Definition definition) {
+        return definition.service().orElseThrow().service().version();
+    }
+
+    /** A key that orders as semantic versions do, for numbers of up to six digits. */
+    private static String versionKey(String version) {
+        StringBuilder key = new StringBuilder();
+        String core = version.split("[-+]", 2)[0];
+        for (String part : core.split("\\.")) {
+            key.append(String.format("%06d", Integer.parseInt(part)));
+        }
+        return key.append(version.contains("-") ? "0" : "1").append(version).toString();
+    }
+
+    private Optional<String> deploy(
+            FolderContent content,
+            String version,
+            byte[] bpmn,
+            Map<String, byte[]> decisions,
+            Map<String, String> known) {
+        String hash = known.get(key(content.kind(), content.name(), version));
+        if (hash != null && !hash.equals(content.hash())) {
+            refuse(content, Findings.of(Finding.error("", "catalogue.changed-version", Map.of("version", version))));
+            return Optional.empty();
+        }
+        Map<String, String> tables = new LinkedHashMap<>();
+        decisions.forEach((id, dmn) -> tables.put(id + ".dmn", new String(dmn, StandardCharsets.UTF_8)));
+        Deployed deployed = runtime.deploy(
+                new Deployable(content.name(), version, new String(bpmn, StandardCharsets.UTF_8), tables));
+        if (deployed.definitionId().isEmpty()) {
+            refuse(content, deployed.findings());
+            return Optional.empty();
+        }
+        String definition = deployed.definitionId().get();
+        if (hash == null) {
+            remember(content, version, definition);
+        }
+        return Optional.of(definition);
+    }
+
+    private void refuse(FolderContent content, Findings findings) {
+        refused.add(new RefusedService(content.path(), findings));
+    }
+
+    private void remember(FolderContent content, String version, String definition) {
+        Writes writes = new Writes();
+        writes.insert(
+                "amt_folder",
+                "kind, name, version, hash, definition, content, loaded_at",
+                content.kind(),
+                content.name(),
+                version,
+                content.hash(),
+                definition,
+                content.toZip(),
+                clock.instant());
+        database.inTransaction(() -> {
+            writes.flush(database);
+            return true;
+        });
+    }
+
+    private Map<String, String> knownHashes() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        database.sql().sql("select kind, name, version, hash from amt_folder").query(row -> {
+            hashes.put(
+                    key(
+                            FolderContent.Kind.valueOf(row.getString("kind")),
+                            row.getString("name"),
+                            row.getString("version")),
+                    row.getString("hash"));
+        });
+        return hashes;
+    }
+
+    private List<FolderContent> earlierVersions() {
+        return new ArrayList<>(database.sql()
+                .sql("select kind, name, definition, content from amt_folder order by loaded_at")
+                .query((row, n) -> byId.containsKey(row.getString("definition"))
+                        ? Optional.<FolderContent>empty()
+                        : Optional.of(FolderContent.fromZip(
+                                FolderContent.Kind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getBytes("content"))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static String key(FolderContent.Kind kind, String name, String version) {
+        return kind + "/" + name + "/" + version;
+    }
+
+    @Override
+    public List<PublicService> services() {
+        return current.values().stream()
+                .map(d -> d.service().orElseThrow().service())
+                .toList();
+    }
+
+    @Override
+    public Optional<PublicService> find(ServiceId id) {
+        return definition(id).flatMap(Definition::service).map(ServiceFolder::service);
+    }
+
+    @Override
+    public List<RefusedService> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** The newest version of a service, for new cases. */
+    public Optional<Definition> definition(ServiceId id) {
+        return Optional.ofNullable(current.get(id));
+    }
+
+    /** The version of a service that a case runs on. */
+    public Definition definition(CaseHeader.Offer offer) {
+        return known(byVersion.get(offer));
+    }
+
+    /** The definition a token runs on. */
+    public Definition definition(String definitionId) {
+        return known(byId.get(definitionId));
+    }
+
+    private static Definition known(@Nullable Definition found) {
+        if (found == null) {
+            throw AmtswegException.permanent("The folder of a running case was refused or is gone; see catalogue().refused()");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+package org.amtsweg.engine.catalogue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.amtsweg.form.Form;
+import org.amtsweg.model.folder.BlockFolder;
+import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.model.notice.NoticeTemplate;
+import org.amtsweg.model.process.Element;
+import org.amtsweg.model.process.ProcessModel;
+import org.amtsweg.model.profile.DeadlineSpec;
+import org.amtsweg.model.profile.ParameterSpec;
+import org.amtsweg.model.text.Texts;
+
+/** A deployed process with the folder it came from (<i>Prozessdefinition</i>): a service or a block. */
+public final class Definition {
+
+    private final String id;
+    private final ProcessModel process;
+    private final Optional<ServiceFolder> service;
+    private final Optional<BlockFolder> block;
+
+    private Definition(String id, ProcessModel process, Optional<ServiceFolder> service, Optional<BlockFolder> block) {
+        this.id = id;
+        this.process = process;
+        this.service = service;
+        this.block = block;
+    }
+
+    static Definition of(String id, ServiceFolder folder) {
+        return new Definition(id, folder.process(), Optional.of(folder), Optional.empty());
+    }
+
+    static Definition of(String id, BlockFolder folder) {
+        return new Definition(id, folder.process(), Optional.empty(), Optional.of(folder));
+    }
+
+    /** The engine's name of it. */
+    public String id() {
+        return id;
+    }
+
+    public Optional<ServiceFolder> service() {
+        return service;
+    }
+
+    public Optional<BlockFolder> block() {
+        return block;
+    }
+
+    public Element element(String elementId) {
+        return process.element(elementId)
+                .orElseThrow(() -> new IllegalStateException("No element " + elementId + " in " + id));
+    }
+
+    public Texts texts() {
+        return service.map(ServiceFolder::texts)
+                .or(() -> block.map(BlockFolder::texts))
+                .orElseThrow();
+    }
+
+    public Optional<Form> form(String formId) {
+        Map<String, Form> forms = service.map(ServiceFolder::forms)
+                .or(() -> block.map(BlockFolder::forms))
+                .orElseThrow();
+        return Optional.ofNullable(forms.get(formId));
+    }
+
+    public Optional<NoticeTemplate> notice(String name) {
+        Map<String, NoticeTemplate> notices = service.map(ServiceFolder::notices)
+                .or(() -> block.map(BlockFolder::notices))
+                .orElseThrow();
+        return Optional.ofNullable(notices.get(name));
+    }
+
+    public Optional<DeadlineSpec> deadline(String name) {
+        Map<String, DeadlineSpec> deadlines = service.map(s -> s.profile().deadlines())
+                .or(() -> block.map(BlockFolder::deadlines))
+                .orElseThrow();
+        return Optional.ofNullable(deadlines.get(name));
+    }
+
+    /** What a municipality may set at a service, or what a caller passes to a block. */
+    public Map<String, ParameterSpec> parameters() {
+        return service.map(s -> s.profile().parameters())
+                .or(() -> block.map(BlockFolder::inputs))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,112 @@
+package org.amtsweg.engine.database;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.problem.ConflictException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database (<i>Datenbank</i>) of the case store and the engine: one transaction covers both. Joins a transaction of the host that is
+ * under way.
+ *
+ * <p>No Spring or JDBC exception leaves it: their texts may hold values.
+ */
+public final class Database {
+
+    private final DataSource dataSource;
+    private final PlatformTransactionManager transactionManager;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final TransactionTemplate joining;
+    private final TransactionTemplate separate;
+
+    public Database(DataSource dataSource, PlatformTransactionManager transactionManager) {
+        this.dataSource = dataSource;
+        this.transactionManager = transactionManager;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.client = JdbcClient.create(jdbc);
+        this.joining = new TransactionTemplate(transactionManager);
+        this.separate = new TransactionTemplate(transactionManager);
+        separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    public JdbcClient sql() {
+        return client;
+    }
+
+    JdbcTemplate template() {
+        return jdbc;
+    }
+
+    /** Whether a transaction of the caller is under way; then nothing may be retried here. */
+    public boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+        return translated(joining, work);
+    }
+
+    /** In a transaction of its own, whatever the caller's does. */
+    public <T extends @Nullable Object> T inSeparateTransaction(Supplier<T> work) {
+        return translated(separate, work);
+    }
+
+    @SuppressWarnings("NullAway") // TransactionTemplate gives back what the work gives
+    private static <T extends @Nullable Object> T translated(TransactionTemplate template, Supplier<T> work) {
+        try {
+            return template.execute(status -> work.get());
+        } catch (ConcurrencyFailureException e) {
+            throw conflict(e);
+        } catch (DataAccessException | TransactionException e) {
+            throw technical(e);
+        }
+    }
+
+    private static AmtswegException conflict(ConcurrencyFailureException e) {
+        SQLException sql = sqlException(e);
+        if (sql != null && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
+            return AmtswegException.temporary("The database ended the transaction to resolve a deadlock");
+        }
+        return new ConflictException("The case is being changed by somebody else");
+    }
+
+    private static AmtswegException technical(Exception e) {
+        SQLException sql = sqlException(e);
+        String state = sql == null || sql.getSQLState() == null ? "none" : sql.getSQLState();
+        String message = "The database failed (" + e.getClass().getSimpleName() + ", SQL state " + state + ")";
+        boolean connection = state.startsWith("08") || state.startsWith("57");
+        return e instanceof TransientDataAccessException || connection
+                ? AmtswegException.temporary(message)
+                : AmtswegException.permanent(message);
+    }
+
+    private static @Nullable SQLException sqlException(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+package org.amtsweg.model.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.amtsweg.service.RefusedService;
+
+/** Where folders come from (<i>Quelle von Leistungsordnern</i>): the class path, a directory, or memory. */
+@SuppressWarnings("DoNotCallSuggester") // STUB
+public interface FolderSource {
+
+    /** What a source holds: readable folders, and those that are too large or unreadable. */
+    record Listing(List<FolderContent> folders, List<RefusedService> refused) {
+        public Listing {
+            folders = List.copyOf(folders);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Reads the folders anew. */
+    Listing list();
+
+    /** All folders below {@code META-INF/amtsweg/services} and {@code META-INF/amtsweg/blocks} on a class path. */
+    static FolderSource classPath(ClassLoader loader) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The folders below {@code services/} and {@code blocks/} of a directory. */
+    static FolderSource directory(Path root) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Folders that are in memory already. */
+    static FolderSource content(FolderContent... folders) {
+        List<FolderContent> copy = List.of(folders);
+        return () -> new Listing(copy, List.of());
+    }
+}

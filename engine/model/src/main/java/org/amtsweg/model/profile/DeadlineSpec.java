@@ -1,0 +1,48 @@
+package org.amtsweg.model.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amtsweg.deadline.DeadlineKind;
+import org.amtsweg.deadline.DeadlineOperation;
+import org.amtsweg.deadline.DeadlineRule;
+import org.amtsweg.deadline.Period;
+import org.amtsweg.legal.Norm;
+import org.amtsweg.problem.AmtswegException;
+
+/**
+ * A deadline as a profile declares it (<i>Fristangabe</i>), before parameters are known.
+ */
+public record DeadlineSpec(
+        String name,
+        DeadlineKind kind,
+        PeriodSpec period,
+        DeadlineRule.StartEvent start,
+        Optional<Norm> norm,
+        Set<DeadlineOperation> operations) {
+
+    public DeadlineSpec {
+        operations = Set.copyOf(operations);
+    }
+
+    /** The rule with the values of the parameters (of a block: its inputs) filled in. */
+    public DeadlineRule rule(Map<String, JsonNode> parameters) {
+        return new DeadlineRule(
+                name, kind, period.fixed().orElseGet(() -> fromParameter(parameters)), start, norm, operations);
+    }
+
+    private Period fromParameter(Map<String, JsonNode> parameters) {
+        String parameter = period.parameter().orElseThrow();
+        JsonNode value = parameters.get(parameter);
+        try {
+            if (value != null && value.isTextual()) {
+                return Period.parse(value.textValue());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new AmtswegException(
+                    "Parameter '" + parameter + "' of deadline '" + name + "' is no period", false, e);
+        }
+        throw AmtswegException.permanent("Deadline '" + name + "' needs the parameter '" + parameter + "'");
+    }
+}
