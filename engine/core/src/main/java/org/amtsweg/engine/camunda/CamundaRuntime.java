@@ -47,8 +47,8 @@ public final class CamundaRuntime implements ProcessRuntime {
         this.timers = new Timers(timerRows, callbacks, settings.timerThreads());
         this.deployments = new Deployments(settings.steps());
         Elements elements = new Elements(callbacks, settings.steps(), deployments.tables(), answers);
-        this.configuration = new EngineConfiguration(
-                dataSource, transactions, this.clock, callbacks, elements, timers, settings);
+        this.configuration =
+                new EngineConfiguration(dataSource, transactions, this.clock, callbacks, elements, timers, settings);
         this.clock.set();
         this.engine = configuration.buildProcessEngine();
         // Nobody else finds this engine, and with it its queries.

@@ -62,13 +62,15 @@ final class Elements extends AbstractBpmnParseListener {
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String topic = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "topic");
-        boolean local =
-                steps.apply(topic).filter(d -> d.kind() == StepDescriptor.Kind.LOCAL).isPresent();
+        boolean local = steps.apply(topic)
+                .filter(d -> d.kind() == StepDescriptor.Kind.LOCAL)
+                .isPresent();
         if (local) {
             activity.setActivityBehavior(new LocalStepBehavior(callbacks, topic));
             return;
         }
-        // A step that is gone since the last start parses as remote: tokens that wait there keep their place, and who enters is told.
+        // A step that is gone since the last start parses as remote: tokens that wait there keep their place, and who
+        // enters is told.
         waits(activity, Wait.REMOTE_STEP);
         on(activity, ExecutionListener.EVENTNAME_START, e -> callbacks.remoteStepOpened(Places.of(e), topic));
         on(

@@ -52,10 +52,11 @@ final class TimerRows {
     }
 
     List<FailedTimer> exhausted(int limit) {
-        return jdbc.sql("select j.ID_, j.EXCEPTION_MSG_, pi.BUSINESS_KEY_, coalesce(i.INCIDENT_TIMESTAMP_, j.DUEDATE_) as SINCE"
-                        + " from ACT_RU_JOB j join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
-                        + " left join ACT_RU_INCIDENT i on i.CONFIGURATION_ = j.ID_"
-                        + " where j.RETRIES_ = 0 order by SINCE, j.ID_ limit :limit")
+        return jdbc.sql(
+                        "select j.ID_, j.EXCEPTION_MSG_, pi.BUSINESS_KEY_, coalesce(i.INCIDENT_TIMESTAMP_, j.DUEDATE_) as SINCE"
+                                + " from ACT_RU_JOB j join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
+                                + " left join ACT_RU_INCIDENT i on i.CONFIGURATION_ = j.ID_"
+                                + " where j.RETRIES_ = 0 order by SINCE, j.ID_ limit :limit")
                 .param("limit", limit)
                 .query((rs, n) -> new FailedTimer(
                         rs.getString("ID_"),

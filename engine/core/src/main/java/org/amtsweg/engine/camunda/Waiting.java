@@ -80,8 +80,7 @@ final class Waiting {
         };
     }
 
-    private static ExecutionEntity at(
-            CommandContext context, String executionId, Elements.@Nullable Wait expected) {
+    private static ExecutionEntity at(CommandContext context, String executionId, Elements.@Nullable Wait expected) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
         Object wait = execution == null || execution.getActivity() == null
                 ? null
