@@ -110,7 +110,10 @@ final class Deployments {
                 .source("amtsweg")
                 .addInputStream(PROCESS, new ByteArrayInputStream(utf8(deployable.bpmn())));
         deployable.tables().forEach((file, dmn) -> builder.addInputStream(file, new ByteArrayInputStream(utf8(dmn))));
-        return new Deployed(Optional.of(definition(builder.deploy().getId())), Findings.NONE);
+        // Not queried: within this command nothing is written yet.
+        ProcessDefinition deployed =
+                builder.deployWithResult().getDeployedProcessDefinitions().get(0);
+        return new Deployed(Optional.of(deployed.getId()), Findings.NONE);
     }
 
     private static boolean exists(RepositoryService repository, String processId, String versionTag) {

@@ -34,7 +34,7 @@ final class TimerRows {
         return jdbc.sql("select ID_ from ACT_RU_JOB where" + LIVE
                         + "and DUEDATE_ <= :now and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ <= :now)"
                         + " order by DUEDATE_, ID_ limit 1")
-                .param("now", new Timestamp(now.getTime()))
+                .param("now", Timestamp.from(now.toInstant()))
                 .query(String.class)
                 .optional();
     }
@@ -45,7 +45,7 @@ final class TimerRows {
                         + " join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
                         + " where j.ID_ = :id and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1 and j.DUEDATE_ <= :now")
                 .param("id", jobId)
-                .param("now", new Timestamp(now.getTime()))
+                .param("now", Timestamp.from(now.toInstant()))
                 .query(String.class)
                 .optional()
                 .map(CaseId::parse);
