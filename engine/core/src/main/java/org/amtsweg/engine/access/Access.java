@@ -1,8 +1,10 @@
 package org.amtsweg.engine.access;
 
+import java.io.Serial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.amtsweg.audit.Actor;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.engine.casefile.CaseFile;
@@ -16,6 +18,7 @@ import org.amtsweg.party.Applicant;
 import org.amtsweg.party.Caseworker;
 import org.amtsweg.party.TrustLevel;
 import org.amtsweg.problem.AccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may do what (<i>Zugriffsprüfung</i>): unlisted means denied. A denial is recorded outside the case, in a transaction of its own; what is
@@ -71,28 +74,44 @@ public final class Access {
         }
     }
 
-    /** Records a denial and gives the exception to throw. */
-    public AccessException deny(Actor actor, String action, String target) {
+    /** The exception to throw within {@link #recording}. */
+    public RuntimeException deny(Actor actor, String action, String target) {
+        return new Denied(actor, action, target);
+    }
+
+    /**
+     * Runs a call and records a denial after its transaction has ended, so that nothing waits for a second connection while it holds the
+     * first.
+     */
+    public <T extends @Nullable Object> T recording(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Denied denied) {
+            record(denied);
+            throw new AccessException("This is not there, or not for this subject to see or do");
+        }
+    }
+
+    private void record(Denied denied) {
         Writes writes = new Writes();
         writes.insert(
                 "amt_denial",
                 "id, at, actor_kind, actor_key, acting_as, action, target",
                 UUID.randomUUID(),
                 clock.instant(),
-                actor.kind(),
-                actor.key(),
-                actor.actingAs(),
-                action,
-                target);
+                denied.actor.kind(),
+                denied.actor.key(),
+                denied.actor.actingAs(),
+                denied.action,
+                denied.target);
         database.inSeparateTransaction(() -> {
             writes.flush(database);
             return true;
         });
-        return new AccessException("This is not there, or not for this subject to see or do");
     }
 
     /** What is not there at all answers like what is not hers. */
-    public AccessException unknown(Actor actor, String action, CaseId id) {
+    public RuntimeException unknown(Actor actor, String action, CaseId id) {
         return deny(actor, action, id.toString());
     }
 
@@ -107,5 +126,23 @@ public final class Access {
 
     public static Actor actor(Caseworker clerk, String actingAs) {
         return new Actor(Actor.Kind.CASEWORKER, clerk.id().value(), actingAs);
+    }
+
+    /** On its way to {@link #recording}, where it becomes an {@link AccessException}. */
+    private static final class Denied extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Actor actor;
+        private final String action;
+        private final String target;
+
+        private Denied(Actor actor, String action, String target) {
+            super("denied", null, false, false);
+            this.actor = actor;
+            this.action = action;
+            this.target = target;
+        }
     }
 }

@@ -38,6 +38,7 @@ public final class CaseFiles {
 
     private final Database database;
     private final Clock clock;
+    @SuppressWarnings("ThreadLocalUsage") // one installation must not see the open file of another in the same thread
     private final ThreadLocal<@Nullable CaseFile> open = new ThreadLocal<>();
 
     public CaseFiles(Database database, Clock clock) {

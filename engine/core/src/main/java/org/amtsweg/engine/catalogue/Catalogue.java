@@ -104,7 +104,7 @@ public final class Catalogue implements ServiceCatalogue {
     private static String versionKey(String version) {
         StringBuilder key = new StringBuilder();
         String core = version.split("[-+]", 2)[0];
-        for (String part : core.split("\\.")) {
+        for (String part : core.split("\\.", -1)) {
             key.append(String.format("%06d", Integer.parseInt(part)));
         }
         return key.append(version.contains("-") ? "0" : "1").append(version).toString();

@@ -1,15 +1,14 @@
 package org.amtsweg.engine.message;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amtsweg.casefile.Page;
 import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.engine.database.Cursor;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Parameters;
 import org.amtsweg.engine.database.Rows;
@@ -21,9 +20,6 @@ import org.amtsweg.message.Delivery;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.message.Message;
 import org.amtsweg.message.OutgoingMessage;
-import org.amtsweg.problem.Finding;
-import org.amtsweg.problem.Findings;
-import org.amtsweg.problem.InvalidInputException;
 
 /** The default mailbox (<i>Postfach</i>): a table that the front office reads. A repeated delivery of the same effect is one message. */
 public final class TableMailbox implements Mailbox {
@@ -95,24 +91,5 @@ public final class TableMailbox implements Mailbox {
                         .toString())
                 : Optional.empty();
         return new Page<>(page, next);
-    }
-
-    private record Cursor(Instant at, UUID id) {
-
-        static Cursor parse(String text) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw new InvalidInputException(Findings.of(Finding.error("after", "page.cursor")));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((at + "|" + id).getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.amtsweg.engine.task;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.Page;
 import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.database.Cursor;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Parameters;
 import org.amtsweg.engine.database.Rows;
@@ -24,9 +23,6 @@ import org.amtsweg.identifier.CaseworkerId;
 import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.identifier.TaskId;
 import org.amtsweg.party.Caseworker;
-import org.amtsweg.problem.InvalidInputException;
-import org.amtsweg.problem.Finding;
-import org.amtsweg.problem.Findings;
 import org.amtsweg.task.Task;
 import org.amtsweg.task.TaskType;
 import org.amtsweg.task.Worklist;
@@ -127,8 +123,8 @@ public final class Tasks {
             case ANY -> {}
         }
         query.after().map(Cursor::parse).ifPresent(cursor -> {
-            add(sql, values, " and (t.sort_due > ?", cursor.due());
-            add(sql, values, " or t.sort_due = ?", cursor.due());
+            add(sql, values, " and (t.sort_due > ?", cursor.at());
+            add(sql, values, " or t.sort_due = ?", cursor.at());
             add(sql, values, " and t.id > ?)", cursor.id());
         });
         sql.append(" order by t.sort_due, t.id fetch first ").append(query.pageSize() + 1).append(" rows only");
@@ -197,24 +193,4 @@ public final class Tasks {
     }
 
     private record Entry(Task task, Cursor cursor) {}
-
-    /** Where a page ended: the sort key of its last row. */
-    private record Cursor(Instant due, UUID id) {
-
-        static Cursor parse(String text) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw new InvalidInputException(Findings.of(Finding.error("after", "page.cursor")));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((due + "|" + id).getBytes(StandardCharsets.UTF_8));
-        }
-    }
 }
