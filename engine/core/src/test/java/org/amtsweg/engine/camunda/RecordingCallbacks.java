@@ -124,7 +124,7 @@ final class RecordingCallbacks implements ProcessCallbacks {
 
     @Override
     public void blockEntered(Position at, String calledInstanceId, String calledDefinitionId) {
-        tell(at, "blockEntered " + at.elementId() + " " + calledDefinitionId.split(":")[0]);
+        tell(at, "blockEntered " + at.elementId() + " " + calledDefinitionId.split(":", -1)[0]);
     }
 
     @Override
