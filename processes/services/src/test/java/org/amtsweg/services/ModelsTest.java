@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +129,7 @@ class ModelsTest {
             if (folder.isBlock()) {
                 assertThat(role).isEqualTo("${parameters.role}");
             } else {
-                assertThat(folder.profile().get("roles")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                assertThat(folder.profile().get("roles")).asInstanceOf(InstanceOfAssertFactories.LIST)
                         .contains(role);
             }
         });
@@ -203,7 +205,7 @@ class ModelsTest {
             return List.of();
         }
         return List.copyOf(element.getExtensionElements().getElementsQuery()
-                .filterByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties.class)
+                .filterByType(CamundaProperties.class)
                 .list()
                 .stream()
                 .flatMap(p -> p.getCamundaProperties().stream())

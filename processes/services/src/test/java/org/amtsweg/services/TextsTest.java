@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +53,7 @@ class TextsTest {
         folder.texts("de-easy").values().forEach(text -> assertThat(KNOWN).containsAll(placeholders(text)));
     }
 
-    private static Set<String> placeholders(@org.jspecify.annotations.Nullable Object text) {
+    private static Set<String> placeholders(@Nullable Object text) {
         Set<String> names = new TreeSet<>();
         Matcher matcher = PLACEHOLDER.matcher(String.valueOf(text));
         while (matcher.find()) {
@@ -78,13 +79,8 @@ class TextsTest {
         nodes(folder)
                 .flatMap(node -> ModelsTest.property(node, "amtsweg.message").stream())
                 .filter(key -> !key.startsWith("parameters."))
-                .filter(key -> !isAsked(folder, key))
                 .forEach(key -> assertThat(folder.texts("de"))
                         .containsKeys("message." + key + ".subject", "message." + key + ".text"));
-    }
-
-    private static boolean isAsked(Folder folder, String key) {
-        return folder.isBlock() && folder.id().equals("notice") && key.equals("notice");
     }
 
     @ParameterizedTest
