@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,8 +35,11 @@ class FindingTextsTest {
     private static final boolean WRITE = Boolean.getBoolean("amtsweg.write");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    /** Reached only where a value is read, not where it is checked; see SteuernummerTest. */
-    private static final String ONLY_IN_PARSE = "steuernummer.ambiguous";
+    /** Reached where a value or a login is read, not where a text is checked; see SteuernummerTest and BundIdLoginTest. */
+    private static final Map<String, Finding> ELSEWHERE = Map.of(
+            "steuernummer.ambiguous", Finding.error("", "steuernummer.ambiguous"),
+            "bundid.form", Finding.error("", "bundid.form", Map.of("attribute", "BIRTH_DATE")),
+            "bundid.missing", Finding.error("", "bundid.missing", Map.of("attribute", "FAMILY_NAME")));
 
     static List<FindingExample> examples() {
         return FindingExample.all().toList();
@@ -67,7 +71,7 @@ class FindingTextsTest {
     void everyCodeHasATextInEveryLanguageAndAnExample() throws IOException {
         Set<String> withExample =
                 examples().stream().map(FindingExample::code).collect(Collectors.toCollection(TreeSet::new));
-        withExample.add(ONLY_IN_PARSE);
+        withExample.addAll(ELSEWHERE.keySet());
 
         for (String language : List.of("de", "en", "de-easy")) {
             assertThat(new TreeSet<>(texts(language).stringPropertyNames()))
@@ -121,7 +125,7 @@ class FindingTextsTest {
                 "|---|---|---|---|---|---|---|"));
         TreeMap<String, Finding> byCode = new TreeMap<>();
         examples().forEach(e -> byCode.put(e.code(), e.finding()));
-        byCode.put(ONLY_IN_PARSE, Finding.error("", ONLY_IN_PARSE));
+        byCode.putAll(ELSEWHERE);
         for (Finding each : byCode.values()) {
             lines.add(String.join(
                     " | ",

@@ -33,11 +33,12 @@ final class Scopes {
             case "form" -> Values.map(data.form());
             case "task" -> Values.map(data.tasks(scope));
             case "decision" -> Values.map(data.decisions(scope));
-            case "fee" -> data.fee()
-                    .<Object>map(f -> Map.of(
-                            "total", f.total().amount(),
-                            "currency", f.total().currency().getCurrencyCode()))
-                    .orElse(Map.of());
+            case "fee" ->
+                data.fee()
+                        .<Object>map(f -> Map.of(
+                                "total", f.total().amount(),
+                                "currency", f.total().currency().getCurrencyCode()))
+                        .orElse(Map.of());
             case "payment" -> Values.map(data.payment());
             case "parameters" -> Values.map(parameters(data, scope));
             case "evidence" -> Values.map(data.evidence());
@@ -77,16 +78,15 @@ final class Scopes {
     static Optional<JsonNode> value(CaseFile file, String scope, String path) {
         String[] parts = path.split("\\.", -1);
         CaseData data = file.data();
-        JsonNode node =
-                switch (parts[0]) {
-                    case "form" -> data.form();
-                    case "task" -> data.tasks(scope);
-                    case "decision" -> data.decisions(scope);
-                    case "payment" -> data.payment();
-                    case "parameters" -> parameters(data, scope);
-                    case "evidence" -> data.evidence();
-                    default -> null;
-                };
+        JsonNode node = switch (parts[0]) {
+            case "form" -> data.form();
+            case "task" -> data.tasks(scope);
+            case "decision" -> data.decisions(scope);
+            case "payment" -> data.payment();
+            case "parameters" -> parameters(data, scope);
+            case "evidence" -> data.evidence();
+            default -> null;
+        };
         for (int i = 1; i < parts.length && node != null; i++) {
             node = node.get(parts[i]);
         }
