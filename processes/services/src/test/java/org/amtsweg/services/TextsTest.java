@@ -36,9 +36,8 @@ class TextsTest {
         Set<String> german = folder.texts("de").keySet();
         for (String language : Folder.LANGUAGES) {
             assertThat(folder.texts(language).keySet()).as(language).isEqualTo(german);
-            assertThat(folder.texts(language).values()).allSatisfy(text -> assertThat(text)
-                    .asString()
-                    .isNotBlank());
+            assertThat(folder.texts(language).values())
+                    .allSatisfy(text -> assertThat(text).asString().isNotBlank());
         }
     }
 
@@ -91,8 +90,9 @@ class TextsTest {
             nodes(folder)
                     .flatMap(node -> ModelsTest.property(node, "amtsweg.state").stream())
                     .forEach(state -> needed.add("state." + state));
-            folder.model().getModelElementsByType(Message.class).forEach(message -> needed.add(
-                    "action." + message.getName().substring("amtsweg.".length())));
+            folder.model()
+                    .getModelElementsByType(Message.class)
+                    .forEach(message -> needed.add("action." + message.getName().substring("amtsweg.".length())));
         });
 
         assertThat(service.texts("de").keySet()).containsAll(needed).contains("state.CLOSED");
@@ -103,9 +103,10 @@ class TextsTest {
         services().forEach(service -> {
             Set<String> own = new TreeSet<>();
             nodes(service).forEach(node -> own.add(node.getId()));
-            blocks(service).forEach(block -> assertThat(nodes(block).map(FlowNode::getId))
-                    .as(service + " and " + block)
-                    .doesNotContainAnyElementsOf(own));
+            blocks(service)
+                    .forEach(block -> assertThat(nodes(block).map(FlowNode::getId))
+                            .as(service + " and " + block)
+                            .doesNotContainAnyElementsOf(own));
         });
     }
 
