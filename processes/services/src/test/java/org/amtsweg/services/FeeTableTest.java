@@ -92,10 +92,10 @@ class FeeTableTest {
 
     @Test
     void explainsItselfInGerman() {
-        String description = String.valueOf(evaluate(
-                        Map.of("form", form(new BigDecimal("12.5"), "C", "2027-04-01", "2027-10-31")))
-                .getSingleResult()
-                .get("description"));
+        String description =
+                String.valueOf(evaluate(Map.of("form", form(new BigDecimal("12.5"), "C", "2027-04-01", "2027-10-31")))
+                        .getSingleResult()
+                        .get("description"));
 
         assertThat(description)
                 .isEqualTo("Außengastronomie in Zone C: 12,5 m² × 7 Monate × 2,5 Euro je m² und Monat"
@@ -105,12 +105,12 @@ class FeeTableTest {
     @Test
     void givesNoAmountWhileTheFormIsUnfinished() {
         assertThat(evaluate(Map.of("form", Map.of()))).isEmpty();
-        assertThat(evaluate(Map.of("form", Map.of("place", Map.of("zone", "A"))))).isEmpty();
+        assertThat(evaluate(Map.of("form", Map.of("place", Map.of("zone", "A")))))
+                .isEmpty();
     }
 
     private static BigDecimal amount(Map<String, Object> roots) {
-        return new BigDecimal(
-                String.valueOf(evaluate(roots).getSingleResult().get("amount")));
+        return new BigDecimal(String.valueOf(evaluate(roots).getSingleResult().get("amount")));
     }
 
     private static DmnDecisionResult evaluate(Map<String, Object> roots) {

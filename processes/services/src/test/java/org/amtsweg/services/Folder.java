@@ -31,7 +31,12 @@ record Folder(Path path, boolean isBlock) {
 
     private static Stream<Folder> in(String parent, boolean isBlock) {
         try (Stream<Path> children = Files.list(Path.of(parent))) {
-            return children.filter(Files::isDirectory).sorted().map(path -> new Folder(path, isBlock)).toList().stream();
+            return children
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .map(path -> new Folder(path, isBlock))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

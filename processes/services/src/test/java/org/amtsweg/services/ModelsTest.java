@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,13 +59,11 @@ class ModelsTest {
             drawn.add(e.getBpmnElement().getId());
         });
 
-        assertThat(model.getModelElementsByType(FlowNode.class))
-                .isNotEmpty()
-                .allSatisfy(node -> {
-                    assertThat(node.getName()).as(node.getId()).isNotBlank();
-                    assertThat(node.getId()).matches("[A-Za-z_][A-Za-z0-9_]*");
-                    assertThat(drawn).contains(node.getId());
-                });
+        assertThat(model.getModelElementsByType(FlowNode.class)).isNotEmpty().allSatisfy(node -> {
+            assertThat(node.getName()).as(node.getId()).isNotBlank();
+            assertThat(node.getId()).matches("[A-Za-z_][A-Za-z0-9_]*");
+            assertThat(drawn).contains(node.getId());
+        });
         assertThat(model.getModelElementsByType(SequenceFlow.class))
                 .allSatisfy(flow -> assertThat(drawn).contains(flow.getId()));
     }
@@ -103,31 +103,37 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("folders")
     void giveEveryChoiceADefault(Folder folder) {
-        assertThat(folder.model().getModelElementsByType(ExclusiveGateway.class)).allSatisfy(gateway -> {
-            if (gateway.getOutgoing().size() > 1) {
-                assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
-                assertThat(gateway.getOutgoing())
-                        .filteredOn(flow -> !flow.equals(gateway.getDefault()))
-                        .allSatisfy(flow -> {
-                            assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
-                            assertThat(flow.getName()).as(flow.getId()).isNotBlank();
-                        });
-            }
-        });
+        assertThat(folder.model().getModelElementsByType(ExclusiveGateway.class))
+                .allSatisfy(gateway -> {
+                    if (gateway.getOutgoing().size() > 1) {
+                        assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
+                        assertThat(gateway.getOutgoing())
+                                .filteredOn(flow -> !flow.equals(gateway.getDefault()))
+                                .allSatisfy(flow -> {
+                                    assertThat(flow.getConditionExpression())
+                                            .as(flow.getId())
+                                            .isNotNull();
+                                    assertThat(flow.getName()).as(flow.getId()).isNotBlank();
+                                });
+                    }
+                });
     }
 
     @ParameterizedTest
     @MethodSource("folders")
     void offerOutcomesAndAFormAtEveryTask(Folder folder) {
         assertThat(folder.model().getModelElementsByType(UserTask.class)).allSatisfy(task -> {
-            assertThat(folder.hasForm(task.getCamundaFormRef())).as(task.getCamundaFormRef()).isTrue();
+            assertThat(folder.hasForm(task.getCamundaFormRef()))
+                    .as(task.getCamundaFormRef())
+                    .isTrue();
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(property(task, "amtsweg.outcomes")).as(task.getId()).isPresent();
             String role = task.getCamundaCandidateGroups();
             if (folder.isBlock()) {
                 assertThat(role).isEqualTo("${parameters.role}");
             } else {
-                assertThat(folder.profile().get("roles")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                assertThat(folder.profile().get("roles"))
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
                         .contains(role);
             }
         });
@@ -137,23 +143,26 @@ class ModelsTest {
     @MethodSource("folders")
     void bindEveryTimerToADeadlineOfTheProfile(Folder folder) {
         Set<String> deadlines = folder.section("deadlines").keySet();
-        Collection<TimerEventDefinition> timers =
-                folder.model().getModelElementsByType(TimerEventDefinition.class);
-        assertThat(timers).allSatisfy(timer -> assertThat(deadlines)
-                .map(name -> "${deadline." + name + "}")
-                .contains(timer.getTimeDate().getTextContent()));
-        assertThat(folder.model().getModelElementsByType(FlowNode.class)).allSatisfy(node -> property(node, "amtsweg.due")
-                .ifPresent(due -> assertThat(deadlines).as(node.getId()).contains(due)));
+        Collection<TimerEventDefinition> timers = folder.model().getModelElementsByType(TimerEventDefinition.class);
+        assertThat(timers)
+                .allSatisfy(timer -> assertThat(deadlines)
+                        .map(name -> "${deadline." + name + "}")
+                        .contains(timer.getTimeDate().getTextContent()));
+        assertThat(folder.model().getModelElementsByType(FlowNode.class))
+                .allSatisfy(node -> property(node, "amtsweg.due")
+                        .ifPresent(due -> assertThat(deadlines).as(node.getId()).contains(due)));
     }
 
     @ParameterizedTest
     @MethodSource("folders")
     void carryTheIdAndVersionOfTheirFolder(Folder folder) {
-        Process process = folder.model().getModelElementsByType(Process.class).iterator().next();
+        Process process =
+                folder.model().getModelElementsByType(Process.class).iterator().next();
         assertThat(process.getId()).isEqualTo(folder.id());
         assertThat(folder.profile().get("id")).isEqualTo(folder.id());
         if (folder.isBlock()) {
-            assertThat(process.getCamundaVersionTag()).isEqualTo(folder.profile().get("version"));
+            assertThat(process.getCamundaVersionTag())
+                    .isEqualTo(folder.profile().get("version"));
         }
     }
 
@@ -164,7 +173,8 @@ class ModelsTest {
         assertThat(folder.model().getModelElementsByType(CallActivity.class)).allSatisfy(call -> {
             Folder block = Folder.block(call.getCalledElement());
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("versionTag");
-            assertThat(call.getCamundaCalledElementVersionTag()).isEqualTo(block.profile().get("version"));
+            assertThat(call.getCamundaCalledElementVersionTag())
+                    .isEqualTo(block.profile().get("version"));
             Map<String, String> given = inputs(call);
             Map<String, Object> declared = block.section("inputs");
             assertThat(declared.keySet()).containsAll(given.keySet());
@@ -175,8 +185,7 @@ class ModelsTest {
             });
             assertThat(given.values())
                     .filteredOn(value -> value.startsWith("parameters."))
-                    .allSatisfy(value ->
-                            assertThat(parameters).contains(value.substring("parameters.".length())));
+                    .allSatisfy(value -> assertThat(parameters).contains(value.substring("parameters.".length())));
         });
     }
 
@@ -184,8 +193,7 @@ class ModelsTest {
         Map<String, String> inputs = new TreeMap<>();
         properties(call).forEach(property -> {
             if (property.getCamundaName().startsWith("amtsweg.input.")) {
-                inputs.put(
-                        property.getCamundaName().substring("amtsweg.input.".length()), property.getCamundaValue());
+                inputs.put(property.getCamundaName().substring("amtsweg.input.".length()), property.getCamundaValue());
             }
         });
         return inputs;
@@ -202,11 +210,9 @@ class ModelsTest {
         if (element.getExtensionElements() == null) {
             return List.of();
         }
-        return List.copyOf(element.getExtensionElements().getElementsQuery()
-                .filterByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties.class)
-                .list()
-                .stream()
-                .flatMap(p -> p.getCamundaProperties().stream())
-                .toList());
+        return List.copyOf(
+                element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(p -> p.getCamundaProperties().stream())
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,9 +36,8 @@ class TextsTest {
         Set<String> german = folder.texts("de").keySet();
         for (String language : Folder.LANGUAGES) {
             assertThat(folder.texts(language).keySet()).as(language).isEqualTo(german);
-            assertThat(folder.texts(language).values()).allSatisfy(text -> assertThat(text)
-                    .asString()
-                    .isNotBlank());
+            assertThat(folder.texts(language).values())
+                    .allSatisfy(text -> assertThat(text).asString().isNotBlank());
         }
     }
 
@@ -52,7 +52,7 @@ class TextsTest {
         folder.texts("de-easy").values().forEach(text -> assertThat(KNOWN).containsAll(placeholders(text)));
     }
 
-    private static Set<String> placeholders(@org.jspecify.annotations.Nullable Object text) {
+    private static Set<String> placeholders(@Nullable Object text) {
         Set<String> names = new TreeSet<>();
         Matcher matcher = PLACEHOLDER.matcher(String.valueOf(text));
         while (matcher.find()) {
@@ -78,13 +78,8 @@ class TextsTest {
         nodes(folder)
                 .flatMap(node -> ModelsTest.property(node, "amtsweg.message").stream())
                 .filter(key -> !key.startsWith("parameters."))
-                .filter(key -> !isAsked(folder, key))
                 .forEach(key -> assertThat(folder.texts("de"))
                         .containsKeys("message." + key + ".subject", "message." + key + ".text"));
-    }
-
-    private static boolean isAsked(Folder folder, String key) {
-        return folder.isBlock() && folder.id().equals("notice") && key.equals("notice");
     }
 
     @ParameterizedTest
@@ -95,8 +90,9 @@ class TextsTest {
             nodes(folder)
                     .flatMap(node -> ModelsTest.property(node, "amtsweg.state").stream())
                     .forEach(state -> needed.add("state." + state));
-            folder.model().getModelElementsByType(Message.class).forEach(message -> needed.add(
-                    "action." + message.getName().substring("amtsweg.".length())));
+            folder.model()
+                    .getModelElementsByType(Message.class)
+                    .forEach(message -> needed.add("action." + message.getName().substring("amtsweg.".length())));
         });
 
         assertThat(service.texts("de").keySet()).containsAll(needed).contains("state.CLOSED");
@@ -107,9 +103,10 @@ class TextsTest {
         services().forEach(service -> {
             Set<String> own = new TreeSet<>();
             nodes(service).forEach(node -> own.add(node.getId()));
-            blocks(service).forEach(block -> assertThat(nodes(block).map(FlowNode::getId))
-                    .as(service + " and " + block)
-                    .doesNotContainAnyElementsOf(own));
+            blocks(service)
+                    .forEach(block -> assertThat(nodes(block).map(FlowNode::getId))
+                            .as(service + " and " + block)
+                            .doesNotContainAnyElementsOf(own));
         });
     }
 
