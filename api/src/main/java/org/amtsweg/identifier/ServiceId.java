@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ServiceId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("(?:[a-z][a-z0-9-]{0,30}\\\\.)?[a-z][a-z0-9-]{1,62}");
+    private static final Pattern FORM = Pattern.compile("(?:[a-z][a-z0-9-]{0,30}\\.)?[a-z][a-z0-9-]{1,62}");
 
     public ServiceId {
         IdText.matching(

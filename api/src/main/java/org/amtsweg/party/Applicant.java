@@ -1,5 +1,6 @@
 package org.amtsweg.party;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.amtsweg.identifier.AccountId;
@@ -51,6 +52,7 @@ public record Applicant(
         return new Applicant(account, party, representation, trustLevel, preferred, accessCode);
     }
 
+    @JsonIgnore
     public boolean isAnonymous() {
         return account.isEmpty() && party.isEmpty();
     }

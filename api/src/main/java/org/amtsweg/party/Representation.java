@@ -37,8 +37,32 @@ public record Representation(
                 principal, Optional.empty(), kind, Optional.empty(), Validity.ALWAYS, Optional.empty());
     }
 
+    /** A power for one matter, in words (<i>Umfang der Vollmacht</i>); without a scope it covers every step of a procedure. */
+    public Representation withScope(String matter) {
+        return new Representation(principal, principalAccount, kind, Optional.of(matter), validity, revokedOn);
+    }
+
+    public Representation during(Validity time) {
+        return new Representation(principal, principalAccount, kind, scope, time, revokedOn);
+    }
+
+    /** With the account of the principal, so that she sees the case as well. */
+    public Representation forAccount(AccountId account) {
+        return new Representation(principal, Optional.of(account), kind, scope, validity, revokedOn);
+    }
+
+    /** Revoked on a day, which is the first on which the power no longer holds (§ 14 Abs. 1 VwVfG). */
+    public Representation revoked(LocalDate day) {
+        return new Representation(principal, principalAccount, kind, scope, validity, Optional.of(day));
+    }
+
     /** Whether the power holds on a day: within its validity and not revoked. */
     public boolean holdsOn(LocalDate day) {
         return validity.contains(day) && revokedOn.map(day::isBefore).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return "Representation[***, " + kind + "]";
     }
 }

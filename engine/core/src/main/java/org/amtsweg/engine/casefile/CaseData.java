@@ -58,7 +58,9 @@ public final class CaseData {
 
     /** The parameters at a scope: the inputs of a block, otherwise those of the service. */
     public ObjectNode parameters(String scope) {
-        return scope.equals(ROOT) ? (ObjectNode) json.get("parameters") : scope(scope).withObjectProperty("parameters");
+        return scope.equals(ROOT)
+                ? (ObjectNode) json.get("parameters")
+                : scope(scope).withObjectProperty("parameters");
     }
 
     public ObjectNode tasks(String scope) {
@@ -81,6 +83,15 @@ public final class CaseData {
 
     public void tell(String scope, String text) {
         scope(scope).put("told", text);
+    }
+
+    /** The process definition that a called scope runs. */
+    public String definition(String scope) {
+        return scope(scope).path("definition").asText("");
+    }
+
+    public void definition(String scope, String definition) {
+        scope(scope).put("definition", definition);
     }
 
     public void dropScope(String scope) {
@@ -115,7 +126,7 @@ public final class CaseData {
         copy.remove("form");
         copy.remove("authority");
         JsonNode root = copy.path("scopes").path("root");
-        root.fields().forEachRemaining(f -> copy.set(f.getKey(), f.getValue()));
+        root.properties().forEach(f -> copy.set(f.getKey(), f.getValue()));
         copy.remove("scopes");
         return copy;
     }

@@ -2,8 +2,11 @@ package org.amtsweg.engine.casefile;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +14,7 @@ import org.amtsweg.audit.Actor;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.CaseSummary;
+import org.amtsweg.casefile.PartyInCase;
 import org.amtsweg.deadline.Deadline;
 import org.amtsweg.engine.audit.AuditChain;
 import org.amtsweg.engine.database.Writes;
@@ -39,6 +43,7 @@ public final class CaseFile {
     private Optional<Completion> completion = Optional.empty();
     private Optional<String> accessHash = Optional.empty();
     private final Map<String, Deadline> deadlines = new LinkedHashMap<>();
+    private final List<PartyInCase> parties = new ArrayList<>();
     private boolean deadlinesRead;
 
     /** The deadlines of the case by scope and name, read once. */
@@ -50,6 +55,19 @@ public final class CaseFile {
             }
         }
         return deadlines;
+    }
+
+    /** The parties of the case, read once. */
+    public List<PartyInCase> parties(Supplier<List<PartyInCase>> read) {
+        if (parties.isEmpty() && !isNew) {
+            parties.addAll(read.get());
+        }
+        return Collections.unmodifiableList(parties);
+    }
+
+    /** A party joins; its row is written by the caller. */
+    public void join(PartyInCase party) {
+        parties.add(party);
     }
 
     /** The hash of the code that opens an anonymous case; set while the case is new. */
@@ -190,7 +208,13 @@ public final class CaseFile {
     /** Adds an entry to the citizen's timeline; its text is looked up in the folder of the definition when it is read. */
     public void timeline(String definition, String key) {
         writes.insert(
-                "amt_timeline", "case_id, number, at, definition, text_key", id().value(), nextSequence(), now, definition, key);
+                "amt_timeline",
+                "case_id, number, at, definition, text_key",
+                id().value(),
+                nextSequence(),
+                now,
+                definition,
+                key);
     }
 
     /** Something to do once the engine has come to rest. */

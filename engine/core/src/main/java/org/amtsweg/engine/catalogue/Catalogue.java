@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.amtsweg.engine.casefile.CaseHeader;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Writes;
 import org.amtsweg.engine.process.ProcessRuntime;
@@ -27,6 +28,7 @@ import org.amtsweg.problem.Findings;
 import org.amtsweg.service.PublicService;
 import org.amtsweg.service.RefusedService;
 import org.amtsweg.service.ServiceCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services that run (<i>Leistungskatalog</i>): loads folders, deploys them, and keeps the content of every version in the database, so that a
@@ -41,6 +43,7 @@ public final class Catalogue implements ServiceCatalogue {
     private final Clock clock;
     private final Map<ServiceId, Definition> current = new TreeMap<>(Comparator.comparing(ServiceId::value));
     private final Map<String, Definition> byId = new LinkedHashMap<>();
+    private final Map<CaseHeader.Offer, Definition> byVersion = new LinkedHashMap<>();
     private final List<RefusedService> refused = new ArrayList<>();
 
     private Catalogue(Database database, ProcessRuntime runtime, Clock clock) {
@@ -59,7 +62,8 @@ public final class Catalogue implements ServiceCatalogue {
         catalogue.add(fresh, known, true);
         List<FolderContent> earlier = catalogue.earlierVersions();
         if (!earlier.isEmpty()) {
-            // Loaded together with what is there now, because a service of then may call a block that has not changed since.
+            // Loaded together with what is there now, because a service of then may call a block that has not changed
+            // since.
             List<FolderSource> all = new ArrayList<>();
             all.add(FolderSource.content(earlier.toArray(new FolderContent[0])));
             fresh.blocks().forEach(b -> all.add(FolderSource.content(b.content())));
@@ -81,6 +85,7 @@ public final class Catalogue implements ServiceCatalogue {
                     .ifPresent(id -> {
                         Definition definition = Definition.of(id, service);
                         byId.putIfAbsent(id, definition);
+                        byVersion.putIfAbsent(new CaseHeader.Offer(what.id(), what.version()), definition);
                         if (offered) {
                             current.merge(what.id(), definition, Catalogue::newer);
                         }
@@ -100,7 +105,7 @@ public final class Catalogue implements ServiceCatalogue {
     private static String versionKey(String version) {
         StringBuilder key = new StringBuilder();
         String core = version.split("[-+]", 2)[0];
-        for (String part : core.split("\\.")) {
+        for (String part : core.split("\\.", -1)) {
             key.append(String.format("%06d", Integer.parseInt(part)));
         }
         return key.append(version.contains("-") ? "0" : "1").append(version).toString();
@@ -168,7 +173,8 @@ public final class Catalogue implements ServiceCatalogue {
     }
 
     private List<FolderContent> earlierVersions() {
-        return new ArrayList<>(database.sql()
+        return new ArrayList<>(database
+                .sql()
                 .sql("select kind, name, definition, content from amt_folder order by loaded_at")
                 .query((row, n) -> byId.containsKey(row.getString("definition"))
                         ? Optional.<FolderContent>empty()
@@ -208,11 +214,20 @@ public final class Catalogue implements ServiceCatalogue {
         return Optional.ofNullable(current.get(id));
     }
 
-    /** The definition a case or token runs on. */
+    /** The version of a service that a case runs on. */
+    public Definition definition(CaseHeader.Offer offer) {
+        return known(byVersion.get(offer));
+    }
+
+    /** The definition a token runs on. */
     public Definition definition(String definitionId) {
-        Definition found = byId.get(definitionId);
+        return known(byId.get(definitionId));
+    }
+
+    private static Definition known(@Nullable Definition found) {
         if (found == null) {
-            throw AmtswegException.permanent("The folder of a running case was refused or is gone; see catalogue().refused()");
+            throw AmtswegException.permanent(
+                    "The folder of a running case was refused or is gone; see catalogue().refused()");
         }
         return found;
     }

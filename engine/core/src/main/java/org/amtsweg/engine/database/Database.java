@@ -1,5 +1,6 @@
 package org.amtsweg.engine.database;
 
+import java.io.Serial;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>No Spring or JDBC exception leaves it: their texts may hold values.
  */
 public final class Database {
+
+    private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;
     private final PlatformTransactionManager transactionManager;
@@ -63,8 +66,22 @@ public final class Database {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
+    /**
+     * Joins the transaction under way, or makes one. A transaction of our own that the database ended because of a deadlock is repeated;
+     * one that we joined never is.
+     */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        return translated(joining, work);
+        int attempts = isInTransaction() ? 1 : ATTEMPTS;
+        while (true) {
+            try {
+                return translated(joining, work);
+            } catch (DeadlockException e) {
+                attempts--;
+                if (attempts == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** In a transaction of its own, whatever the caller's does. */
@@ -86,7 +103,7 @@ public final class Database {
     private static AmtswegException conflict(ConcurrencyFailureException e) {
         SQLException sql = sqlException(e);
         if (sql != null && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
-            return AmtswegException.temporary("The database ended the transaction to resolve a deadlock");
+            return new DeadlockException();
         }
         return new ConflictException("The case is being changed by somebody else");
     }
@@ -108,5 +125,15 @@ public final class Database {
             }
         }
         return null;
+    }
+
+    private static final class DeadlockException extends AmtswegException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private DeadlockException() {
+            super("The database ended the transaction to resolve a deadlock", true, null);
+        }
     }
 }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.amtsweg.problem.AmtswegException;
 
 /** JSON as it is stored (<i>Ablageform</i>): exact decimals, ISO dates, no polymorphic typing. Failures never repeat the content. */
@@ -28,8 +31,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JacksonException e) {
-            throw AmtswegException.permanent(
-                    "Cannot write " + value.getClass().getSimpleName() + " as JSON");
+            throw AmtswegException.permanent("Cannot write " + value.getClass().getSimpleName() + " as JSON");
         }
     }
 
@@ -41,12 +43,30 @@ public final class Json {
         }
     }
 
+    /** A list of records; members that a record does not have are passed over. */
+    public static <T> List<T> readList(String json, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
+        } catch (JacksonException e) {
+            throw AmtswegException.permanent("Cannot read stored JSON as a list of " + type.getSimpleName());
+        }
+    }
+
     public static ObjectNode object(String json) {
         return read(json, ObjectNode.class);
     }
 
     public static ObjectNode newObject() {
         return MAPPER.createObjectNode();
+    }
+
+    /** The members of an object by name. */
+    public static Map<String, JsonNode> asMap(ObjectNode object) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        object.properties().forEach(f -> members.put(f.getKey(), f.getValue()));
+        return members;
     }
 
     public static JsonNode tree(Object value) {

@@ -33,17 +33,10 @@ public final class Parties {
     /** Records who applies: the applicant, and who acts for her. */
     public static void record(CaseFile file, Applicant applicant) {
         Optional<Representation> power = applicant.representation();
-        Optional<AccountId> own =
-                power.isPresent() ? power.get().principalAccount() : applicant.account();
+        Optional<AccountId> own = power.isPresent() ? power.get().principalAccount() : applicant.account();
         insert(file, 1, PartyRole.APPLICANT, own, applicant.subject(), Validity.ALWAYS, applicant);
         power.ifPresent(p -> insert(
-                file,
-                2,
-                PartyRole.REPRESENTATIVE,
-                applicant.account(),
-                applicant.party(),
-                untilRevoked(p),
-                applicant));
+                file, 2, PartyRole.REPRESENTATIVE, applicant.account(), applicant.party(), untilRevoked(p), applicant));
     }
 
     private static Validity untilRevoked(Representation power) {
@@ -63,6 +56,7 @@ public final class Parties {
             Optional<Party> party,
             Validity validity,
             Applicant applicant) {
+        file.join(new PartyInCase(role, party, account, applicant.language(), false, validity));
         file.writes()
                 .insert(
                         "amt_party",
@@ -78,6 +72,11 @@ public final class Parties {
                         validity.from(),
                         validity.until(),
                         file.now());
+    }
+
+    /** The parties of a case that is being worked on. */
+    public List<PartyInCase> of(CaseFile file) {
+        return file.parties(() -> of(file.id()));
     }
 
     /** The parties of a case in the order they joined. */
@@ -100,7 +99,8 @@ public final class Parties {
         if (somebody.account().isPresent()) {
             AccountId account = somebody.account().get();
             return of(id).stream()
-                    .filter(p -> p.account().equals(Optional.of(account)) && p.validity().contains(day))
+                    .filter(p -> p.account().equals(Optional.of(account))
+                            && p.validity().contains(day))
                     .map(PartyInCase::role)
                     .findFirst();
         }
@@ -128,7 +128,8 @@ public final class Parties {
     @LegalBasis("§ 14 Abs. 3 VwVfG")
     public static Optional<PartyInCase> addressee(List<PartyInCase> parties, LocalDate day) {
         return parties.stream()
-                .filter(p -> p.role() == PartyRole.REPRESENTATIVE && p.validity().contains(day))
+                .filter(p ->
+                        p.role() == PartyRole.REPRESENTATIVE && p.validity().contains(day))
                 .findFirst()
                 .or(() -> applicant(parties));
     }

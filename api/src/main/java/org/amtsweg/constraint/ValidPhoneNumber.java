@@ -1,0 +1,29 @@
+package org.amtsweg.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.OverridesAttribute;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be a valid telephone number (<i>Rufnummer</i>); {@code null} passes. What is checked and what is not: {@link org.amtsweg.identifier.PhoneNumber}.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@OfDomainType("phone")
+public @interface ValidPhoneNumber {
+    /** Replaces the message of the finding, if set. */
+    @OverridesAttribute(constraint = OfDomainType.class, name = "message")
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

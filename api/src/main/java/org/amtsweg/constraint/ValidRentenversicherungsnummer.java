@@ -1,0 +1,29 @@
+package org.amtsweg.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.OverridesAttribute;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text must be a valid pension insurance number (<i>Rentenversicherungsnummer</i>, § 2 VKVV); {@code null} passes. What is checked and what is not: {@link org.amtsweg.identifier.Rentenversicherungsnummer}.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@OfDomainType("rvnr")
+public @interface ValidRentenversicherungsnummer {
+    /** Replaces the message of the finding, if set. */
+    @OverridesAttribute(constraint = OfDomainType.class, name = "message")
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,212 @@
+package org.amtsweg.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.amtsweg.Amtsweg;
+import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.document.DocumentStore;
+import org.amtsweg.engine.payment.InMemoryPayments;
+import org.amtsweg.message.Mailbox;
+import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.payment.PaymentGateway;
+import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.step.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Puts an installation together (<i>Aufbau einer Installation</i>). What is left out has a default; on a data source of the host's the authorities and the
+ * payment gateway must be given, because their defaults are fictive.
+ */
+public final class EngineBuilder {
+
+    private final List<FolderSource> sources = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private @Nullable DataSource dataSource;
+    private @Nullable PlatformTransactionManager transactionManager;
+    private @Nullable AuthorityDirectory authorities;
+    private @Nullable PaymentGateway payments;
+    private @Nullable Mailbox mailbox;
+    private @Nullable DocumentStore documents;
+    private Clock clock = Clock.systemUTC();
+    private boolean background = true;
+    private boolean failFast;
+
+    EngineBuilder() {}
+
+    /** The host's database: PostgreSQL, or H2 in PostgreSQL mode. Its connections are READ COMMITTED. The host closes it. */
+    public EngineBuilder dataSource(DataSource hosts) {
+        this.dataSource = hosts;
+        return this;
+    }
+
+    /** The host's transaction manager for that data source; calls join its transactions. Without one Amtsweg makes its own. */
+    public EngineBuilder transactionManager(PlatformTransactionManager hosts) {
+        this.transactionManager = hosts;
+        return this;
+    }
+
+    /** A directory with the folders {@code services} and {@code blocks}, besides those on the class path. */
+    public EngineBuilder services(Path directory) {
+        sources.add(FolderSource.directory(directory));
+        return this;
+    }
+
+    /** Folders from elsewhere, besides those on the class path. */
+    public EngineBuilder services(FolderSource source) {
+        sources.add(source);
+        return this;
+    }
+
+    public EngineBuilder authorities(AuthorityDirectory directory) {
+        this.authorities = directory;
+        return this;
+    }
+
+    public EngineBuilder payments(PaymentGateway gateway) {
+        this.payments = gateway;
+        return this;
+    }
+
+    /** Where messages go; by default a table that the front office reads. */
+    public EngineBuilder mailbox(Mailbox hosts) {
+        this.mailbox = hosts;
+        return this;
+    }
+
+    /** Where the bytes of documents are kept; by default a table. */
+    public EngineBuilder documents(DocumentStore store) {
+        this.documents = store;
+        return this;
+    }
+
+    /** An automated step, besides those found by {@link ServiceLoader}. */
+    public EngineBuilder step(Step step) {
+        steps.add(step);
+        return this;
+    }
+
+    public EngineBuilder clock(Clock injected) {
+        this.clock = injected;
+        return this;
+    }
+
+    /** No background threads: timers and effects run when {@link DueWork} is told to. */
+    public EngineBuilder withoutBackground() {
+        this.background = false;
+        return this;
+    }
+
+    /** Refuses to start if any folder is refused, instead of serving the good ones. */
+    public EngineBuilder failFast() {
+        this.failFast = true;
+        return this;
+    }
+
+    /** Creates or migrates the tables, loads the services, starts the background work. */
+    public Amtsweg build() {
+        DataSource given = dataSource;
+        if (given == null) {
+            if (transactionManager != null) {
+                throw new IllegalStateException("A transaction manager needs its data source");
+            }
+            HikariDataSource memory = inMemory();
+            try {
+                return start(memory, Optional.of(() -> shutDown(memory)));
+            } catch (RuntimeException e) {
+                shutDown(memory);
+                throw e;
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        if (authorities == null) {
+            missing.add("authorities(…), who is competent where");
+        }
+        if (payments == null) {
+            missing.add("payments(…), who takes the money");
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "On a database of your own these are needed: " + String.join("; ", missing));
+        }
+        return start(given, Optional.empty());
+    }
+
+    private Amtsweg start(DataSource source, Optional<Runnable> onClose) {
+        PlatformTransactionManager manager =
+                transactionManager == null ? new DataSourceTransactionManager(source) : transactionManager;
+        List<FolderSource> all = new ArrayList<>();
+        all.add(FolderSource.classPath(classLoader()));
+        all.addAll(sources);
+        List<Step> allSteps = new ArrayList<>(steps);
+        ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        EngineAmtsweg amtsweg = EngineAmtsweg.assemble(
+                new EngineAmtsweg.Ground(source, manager, clock, onClose),
+                new EngineAmtsweg.Ports(
+                        authorities == null ? new FictiveAuthorities() : authorities,
+                        payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
+                        Optional.ofNullable(mailbox),
+                        Optional.ofNullable(documents)),
+                all,
+                allSteps);
+        if (failFast && !amtsweg.catalogue().refused().isEmpty()) {
+            amtsweg.close();
+            throw refused(amtsweg);
+        }
+        if (background) {
+            amtsweg.startBackground();
+        }
+        return amtsweg;
+    }
+
+    private static AmtswegException refused(Amtsweg amtsweg) {
+        StringBuilder reasons = new StringBuilder("Services were refused:");
+        amtsweg.catalogue()
+                .refused()
+                .forEach(r -> reasons.append("\n")
+                        .append(r.folder())
+                        .append(":\n")
+                        .append(r.findings().toString().indent(2).stripTrailing()));
+        return AmtswegException.permanent(reasons.toString());
+    }
+
+    private static ClassLoader classLoader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? EngineBuilder.class.getClassLoader() : context;
+    }
+
+    private static HikariDataSource inMemory() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("amtsweg-embedded");
+        config.setJdbcUrl(
+                "jdbc:h2:mem:amtsweg-" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1");
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+
+    /** The database in memory goes away with its installation. */
+    private static void shutDown(HikariDataSource memory) {
+        try (HikariDataSource closing = memory;
+                Connection connection = closing.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new AmtswegException("The database in memory did not shut down", false, e);
+        }
+    }
+}

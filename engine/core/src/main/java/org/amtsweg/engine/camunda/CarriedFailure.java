@@ -1,0 +1,27 @@
+package org.amtsweg.engine.camunda;
+
+import java.io.Serial;
+import org.camunda.bpm.engine.ProcessEngineException;
+
+/**
+ * Carries one of our failures through the engine unharmed.
+ *
+ * <p>The engine turns an exception of a listener or behaviour into a BPMN error where a boundary event without a code is near, unless it is a {@code
+ * ProcessEngineException} without a cause. And it logs what it sees: this one shows a constant text and nothing else.
+ */
+final class CarriedFailure extends ProcessEngineException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException failure;
+
+    CarriedFailure(RuntimeException failure) {
+        super("A part of Amtsweg refused: " + failure.getClass().getSimpleName());
+        this.failure = failure;
+    }
+
+    RuntimeException failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,69 @@
+package org.amtsweg.engine.camunda;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.amtsweg.engine.process.ProcessRuntime.FailedTimer;
+import org.amtsweg.identifier.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The engine's timers as rows (<i>Zeitgeber</i>), read past the engine: its own entities would be cached and therefore stale once the case is
+ * locked, and its queries are not ordered by due date.
+ */
+final class TimerRows {
+
+    private static final String LIVE = " TYPE_ = 'timer' and RETRIES_ > 0 and SUSPENSION_STATE_ = 1 ";
+
+    private final JdbcClient jdbc;
+
+    TimerRows(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    Optional<Instant> next() {
+        return jdbc.sql("select min(DUEDATE_) as DUE from ACT_RU_JOB where" + LIVE)
+                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp("DUE")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    Optional<String> due(Date now) {
+        return jdbc.sql("select ID_ from ACT_RU_JOB where" + LIVE
+                        + "and DUEDATE_ <= :now and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ <= :now)"
+                        + " order by DUEDATE_, ID_ limit 1")
+                .param("now", Timestamp.from(now.toInstant()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** The case of a timer that may fire now; empty if it is gone, exhausted or was postponed. */
+    Optional<CaseId> caseOf(String jobId, Date now) {
+        return jdbc.sql("select pi.BUSINESS_KEY_ from ACT_RU_JOB j"
+                        + " join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
+                        + " where j.ID_ = :id and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1 and j.DUEDATE_ <= :now")
+                .param("id", jobId)
+                .param("now", Timestamp.from(now.toInstant()))
+                .query(String.class)
+                .optional()
+                .map(CaseId::parse);
+    }
+
+    List<FailedTimer> exhausted(int limit) {
+        return jdbc.sql(
+                        "select j.ID_, j.EXCEPTION_MSG_, pi.BUSINESS_KEY_, coalesce(i.INCIDENT_TIMESTAMP_, j.DUEDATE_) as SINCE"
+                                + " from ACT_RU_JOB j join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
+                                + " left join ACT_RU_INCIDENT i on i.CONFIGURATION_ = j.ID_"
+                                + " where j.RETRIES_ = 0 order by SINCE, j.ID_ limit :limit")
+                .param("limit", limit)
+                .query((rs, n) -> new FailedTimer(
+                        rs.getString("ID_"),
+                        CaseId.parse(rs.getString("BUSINESS_KEY_")),
+                        TimerRetries.ATTEMPTS,
+                        rs.getTimestamp("SINCE").toInstant(),
+                        Optional.ofNullable(rs.getString("EXCEPTION_MSG_")).orElse("unknown")))
+                .list();
+    }
+}

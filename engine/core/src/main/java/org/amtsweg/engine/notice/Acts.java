@@ -1,0 +1,192 @@
+package org.amtsweg.engine.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.amtsweg.casefile.CaseEvent;
+import org.amtsweg.casefile.CaseState;
+import org.amtsweg.decision.ActKind;
+import org.amtsweg.decision.AdministrativeAct;
+import org.amtsweg.decision.AncillaryProvision;
+import org.amtsweg.decision.Decision;
+import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.decision.Notification;
+import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.database.Database;
+import org.amtsweg.engine.database.Json;
+import org.amtsweg.engine.database.Rows;
+import org.amtsweg.identifier.CaseId;
+import org.amtsweg.identifier.CaseworkerId;
+import org.amtsweg.legal.LegalBasis;
+import org.amtsweg.legal.Norm;
+import org.amtsweg.legal.Validity;
+import org.amtsweg.message.Delivery;
+import org.amtsweg.model.profile.Profile;
+import org.amtsweg.party.Caseworker;
+import org.amtsweg.problem.Finding;
+import org.amtsweg.problem.Findings;
+
+/** The administrative acts of cases (<i>Verwaltungsakte</i>, § 35 VwVfG): what a clerk decided, and its notification. */
+public final class Acts {
+
+    private final Database database;
+
+    public Acts(Database database) {
+        this.database = database;
+    }
+
+    /** A decision, or what it lacks. */
+    public record Draft(Optional<Decision> decision, Findings findings) {
+        public static final Draft NONE = new Draft(Optional.empty(), Findings.NONE);
+    }
+
+    /** Reads a decision from the form of its task. */
+    @LegalBasis({"§ 36 VwVfG", "§ 39 Abs. 1 VwVfG"})
+    public static Draft read(boolean favourable, ObjectNode form, Profile profile) {
+        List<Finding> findings = new ArrayList<>();
+        String reasons = form.path("reasons").asText("").strip();
+        if (!favourable) {
+            if (reasons.isEmpty()) {
+                findings.add(
+                        Finding.error("reasons", "decision.reasons-missing").on(Norm.of("§ 39 Abs. 1 VwVfG")));
+            }
+            return draft(findings, () -> new Decision.Refused(reasons));
+        }
+        Optional<LocalDate> from = day(form, "validFrom");
+        Optional<LocalDate> until = day(form, "validUntil");
+        boolean revocable = form.path("revocable").asBoolean(false);
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            findings.add(Finding.error("validUntil", "decision.validity-reversed"));
+        }
+        if (until.isEmpty() && !revocable) {
+            profile.limitedGrant()
+                    .ifPresent(norm -> findings.add(
+                            Finding.error("validUntil", "decision.unlimited").on(norm)));
+        }
+        List<AncillaryProvision> provisions = new ArrayList<>();
+        for (JsonNode provision : form.path("provisions")) {
+            provisions.add(new AncillaryProvision(
+                    AncillaryProvision.Kind.valueOf(provision.path("kind").asText()),
+                    provision.path("text").asText()));
+        }
+        return draft(findings, () -> new Decision.Granted(reasons, new Validity(from, until), revocable, provisions));
+    }
+
+    private static Draft draft(List<Finding> findings, Supplier<Decision> decision) {
+        return findings.isEmpty()
+                ? new Draft(Optional.of(decision.get()), Findings.NONE)
+                : new Draft(Optional.empty(), new Findings(findings));
+    }
+
+    private static Optional<LocalDate> day(ObjectNode form, String key) {
+        String text = form.path(key).asText("");
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
+    /** Records an act; it takes effect only with its notification (§ 43 VwVfG). */
+    public static void decide(CaseFile file, Decision decision, Caseworker by) {
+        ObjectNode last = file.data().act();
+        int number = last.path("number").asInt(0) + 1;
+        last.removeAll();
+        last.put("number", number)
+                .put("granted", decision instanceof Decision.Granted)
+                .put("signature", by.name())
+                .set("decision", tree(decision));
+        file.writes()
+                .insert(
+                        "amt_act",
+                        "case_id, number, kind, decision, decided_by, signature, decided_at",
+                        file.id().value(),
+                        number,
+                        ActKind.MAIN,
+                        Json.write(tree(decision)),
+                        by.id().value(),
+                        by.name(),
+                        file.now());
+        file.audit(
+                "decision",
+                Map.of(
+                        "act",
+                        Integer.toString(number),
+                        "granted",
+                        last.get("granted").asText()),
+                Json.write(tree(decision)));
+        file.moveTo(CaseState.DECIDED);
+        file.event(CaseEvent.Kind.DECIDED, Integer.toString(number));
+    }
+
+    private static JsonNode tree(Decision decision) {
+        ObjectNode json = (ObjectNode) Json.tree(decision);
+        return json.put("type", decision instanceof Decision.Granted ? "granted" : "refused");
+    }
+
+    static Decision decision(JsonNode stored) {
+        ObjectNode json = ((ObjectNode) stored).deepCopy();
+        String type = json.remove("type").asText();
+        return type.equals("granted")
+                ? Json.convert(json, Decision.Granted.class)
+                : Json.convert(json, Decision.Refused.class);
+    }
+
+    /** The last act has reached its addressee's channel: from this the day of notification follows. */
+    public static Notification notified(CaseFile file, Delivery delivery) {
+        ObjectNode act = file.data().act();
+        Notification notification = NotificationRules.notification(
+                delivery.channel(),
+                file.header().law(),
+                delivery.providedAt(),
+                file.data().authority().zone());
+        act.put("deemedOn", notification.deemedOn().toString());
+        file.writes()
+                .change(
+                        "update amt_act_addressee set channel = ?, provided_at = ?, deemed_on = ?, norm = ?"
+                                + " where case_id = ? and act = ?",
+                        notification.channel(),
+                        notification.providedAt(),
+                        notification.deemedOn(),
+                        notification.norm().citation(),
+                        file.id().value(),
+                        act.path("number").asInt(0));
+        file.audit(
+                "notified",
+                Map.of(
+                        "act", act.path("number").asText("0"),
+                        "channel", notification.channel().name(),
+                        "deemedOn", notification.deemedOn().toString(),
+                        "norm", notification.norm().citation()));
+        file.event(CaseEvent.Kind.NOTIFIED, act.path("number").asText("0"));
+        return notification;
+    }
+
+    public List<AdministrativeAct> of(CaseId id) {
+        return new ArrayList<>(database.sql()
+                .sql(
+                        "select a.*, n.channel, n.provided_at, n.deemed_on, n.norm from amt_act a left join amt_act_addressee n"
+                                + " on n.case_id = a.case_id and n.act = a.number where a.case_id = ? order by a.number")
+                .param(id.value())
+                .query((row, n) -> new AdministrativeAct(
+                        row.getInt("number"),
+                        ActKind.valueOf(row.getString("kind")),
+                        decision(Json.object(row.getString("decision"))),
+                        CaseworkerId.parse(row.getString("decided_by")),
+                        Rows.instant(row, "decided_at"),
+                        notification(
+                                Rows.optionalText(row, "channel"),
+                                Rows.optionalInstant(row, "provided_at"),
+                                Rows.optionalDay(row, "deemed_on"),
+                                Rows.optionalText(row, "norm"))))
+                .list());
+    }
+
+    static Optional<Notification> notification(
+            Optional<String> channel, Optional<Instant> provided, Optional<LocalDate> deemed, Optional<String> norm) {
+        return channel.map(c -> new Notification(
+                LegalChannel.valueOf(c), provided.orElseThrow(), deemed.orElseThrow(), Norm.of(norm.orElseThrow())));
+    }
+}
