@@ -38,8 +38,7 @@ public final class Access {
 
     /** Fails unless the applicant takes part in the case and her identity is sure enough. */
     public void requireParty(Applicant applicant, CaseFile file, TrustLevel needed, String action) {
-        LocalDate today =
-                file.now().atZone(file.data().authority().zone()).toLocalDate();
+        LocalDate today = file.now().atZone(file.data().authority().zone()).toLocalDate();
         boolean allowed = applicant.trustLevel().atLeast(needed)
                 && parties.roleOf(applicant, file.id(), today).isPresent();
         if (!allowed) {

@@ -83,14 +83,8 @@ public final class AuditChain {
             if (entry.sequence() != expected) {
                 return flawed(caseId, entries, expected, "entry is missing");
             }
-            String recomputed = hash(
-                    previous,
-                    caseId,
-                    entry.sequence(),
-                    entry.at(),
-                    entry.actor(),
-                    entry.action(),
-                    entry.facts());
+            String recomputed =
+                    hash(previous, caseId, entry.sequence(), entry.at(), entry.actor(), entry.action(), entry.facts());
             if (!recomputed.equals(entry.hash())) {
                 return flawed(caseId, entries, expected, "entry was changed");
             }

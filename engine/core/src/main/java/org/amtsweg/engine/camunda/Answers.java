@@ -5,18 +5,20 @@ import org.jspecify.annotations.Nullable;
 /** Remembers which remote step is being answered with an error: the engine calls its activity cancelled, but its answer did come. */
 final class Answers {
 
-    private final ThreadLocal<@Nullable String> answered = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable String> ANSWERED = new ThreadLocal<>();
 
-    boolean isAnswered(String executionId) {
-        return executionId.equals(answered.get());
+    private Answers() {}
+
+    static boolean isAnswered(String executionId) {
+        return executionId.equals(ANSWERED.get());
     }
 
-    void answering(String executionId, Work work) throws Exception {
-        answered.set(executionId);
+    static void answering(String executionId, Work work) throws Exception {
+        ANSWERED.set(executionId);
         try {
             work.run();
         } finally {
-            answered.remove();
+            ANSWERED.remove();
         }
     }
 

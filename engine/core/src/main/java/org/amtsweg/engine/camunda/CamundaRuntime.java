@@ -32,7 +32,6 @@ public final class CamundaRuntime implements ProcessRuntime {
     private final Timers timers;
     private final TimerRows timerRows;
     private final Deployments deployments;
-    private final Answers answers;
 
     private CamundaRuntime(
             DataSource dataSource,
@@ -42,13 +41,12 @@ public final class CamundaRuntime implements ProcessRuntime {
             CamundaSettings settings) {
         ProcessCallbacks callbacks = new GuardedCallbacks(unguarded);
         this.clock = new EngineClock(clock);
-        this.answers = new Answers();
         this.timerRows = new TimerRows(dataSource);
         this.timers = new Timers(timerRows, callbacks, settings.timerThreads());
         this.deployments = new Deployments(settings.steps());
-        Elements elements = new Elements(callbacks, settings.steps(), deployments.tables(), answers);
-        this.configuration = new EngineConfiguration(
-                dataSource, transactions, this.clock, callbacks, elements, timers, settings);
+        Elements elements = new Elements(callbacks, settings.steps(), deployments.tables());
+        this.configuration =
+                new EngineConfiguration(dataSource, transactions, this.clock, callbacks, elements, timers, settings);
         this.clock.set();
         this.engine = configuration.buildProcessEngine();
         // Nobody else finds this engine, and with it its queries.
@@ -101,7 +99,7 @@ public final class CamundaRuntime implements ProcessRuntime {
         if (!run(Waiting.catchesError(executionId, errorCode))) {
             throw new ConflictException("The model does not catch error " + errorCode + " here");
         }
-        run(Waiting.error(executionId, errorCode, answers));
+        run(Waiting.error(executionId, errorCode));
     }
 
     @Override

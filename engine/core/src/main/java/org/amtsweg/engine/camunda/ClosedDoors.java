@@ -104,7 +104,9 @@ final class ClosedDoors {
 
         private static boolean hasExpressions(AbstractQuery<?, ?> query) {
             return !query.getExpressions().isEmpty()
-                    || (query instanceof TaskQueryImpl tasks && orBranches(tasks).stream().anyMatch(q -> !q.getExpressions().isEmpty()));
+                    || (query instanceof TaskQueryImpl tasks
+                            && orBranches(tasks).stream()
+                                    .anyMatch(q -> !q.getExpressions().isEmpty()));
         }
 
         private static List<TaskQueryImpl> orBranches(TaskQueryImpl query) {

@@ -58,7 +58,7 @@ final class DecisionTables {
         try {
             return decide(deploymentId, decisionId, roots);
         } catch (Undecided e) {
-            throw new CarriedFailure(AmtswegException.permanent(e.getMessage()));
+            throw new CarriedFailure(AmtswegException.permanent(e.why));
         }
     }
 
@@ -124,8 +124,11 @@ final class DecisionTables {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Undecided(String message) {
-            super(message);
+        private final String why;
+
+        Undecided(String why) {
+            super(why);
+            this.why = why;
         }
     }
 }

@@ -65,8 +65,8 @@ final class Deployments {
             findings.addAll(checked.findings());
             decisions.addAll(checked.decisions());
         }
-        ModelGuard.Model model = ModelGuard.check(
-                deployable.bpmn(), topic -> steps.apply(topic).isPresent(), decisions::contains);
+        ModelGuard.Model model =
+                ModelGuard.check(deployable.bpmn(), topic -> steps.apply(topic).isPresent(), decisions::contains);
         findings.addAll(model.findings());
         if (!findings.isEmpty()) {
             return new Deployed(Optional.empty(), new Findings(findings));
@@ -82,8 +82,7 @@ final class Deployments {
         } catch (CarriedFailure e) {
             return refused(List.of(Finding.error(PROCESS, "engine.expression.syntax")));
         } catch (ProcessEngineException e) {
-            return refused(
-                    List.of(Finding.error(PROCESS, "engine.model", Map.of("reason", EngineErrors.describe(e)))));
+            return refused(List.of(Finding.error(PROCESS, "engine.model", Map.of("reason", EngineErrors.describe(e)))));
         }
     }
 
@@ -111,7 +110,10 @@ final class Deployments {
                 .source("amtsweg")
                 .addInputStream(PROCESS, new ByteArrayInputStream(utf8(deployable.bpmn())));
         deployable.tables().forEach((file, dmn) -> builder.addInputStream(file, new ByteArrayInputStream(utf8(dmn))));
-        return new Deployed(Optional.of(definition(builder.deploy().getId())), Findings.NONE);
+        // Not queried: within this command nothing is written yet.
+        ProcessDefinition deployed =
+                builder.deployWithResult().getDeployedProcessDefinitions().get(0);
+        return new Deployed(Optional.of(deployed.getId()), Findings.NONE);
     }
 
     private static boolean exists(RepositoryService repository, String processId, String versionTag) {
@@ -133,10 +135,10 @@ final class Deployments {
 
     /** The deployment that a process belongs to, with its tables. */
     String deploymentOf(String definitionId) {
-        return engine().getCommandExecutorTxRequired().execute(context -> engine()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionById(definitionId)
-                .getDeploymentId());
+        return engine().getCommandExecutorTxRequired()
+                .execute(context -> engine().getDeploymentCache()
+                        .findDeployedProcessDefinitionById(definitionId)
+                        .getDeploymentId());
     }
 
     private List<String> tablesOf(String deploymentId) {
@@ -166,7 +168,9 @@ final class Deployments {
                 findings.add(Finding.error(
                         PROCESS + ":" + problem.getLine(),
                         "engine.model",
-                        Map.of("reason", Optional.ofNullable(problem.getMessage()).orElse(""))));
+                        Map.of(
+                                "reason",
+                                Optional.ofNullable(problem.getMessage()).orElse(""))));
             }
         });
         return findings;

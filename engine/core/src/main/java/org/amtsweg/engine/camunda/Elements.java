@@ -1,5 +1,6 @@
 package org.amtsweg.engine.camunda;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.amtsweg.engine.process.ProcessCallbacks;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.ReceiveTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -35,19 +37,13 @@ final class Elements extends AbstractBpmnParseListener {
     }
 
     private final ProcessCallbacks callbacks;
-    private final Function<String, java.util.Optional<StepDescriptor>> steps;
+    private final Function<String, Optional<StepDescriptor>> steps;
     private final DecisionTables tables;
-    private final Answers answers;
 
-    Elements(
-            ProcessCallbacks callbacks,
-            Function<String, java.util.Optional<StepDescriptor>> steps,
-            DecisionTables tables,
-            Answers answers) {
+    Elements(ProcessCallbacks callbacks, Function<String, Optional<StepDescriptor>> steps, DecisionTables tables) {
         this.callbacks = callbacks;
         this.steps = steps;
         this.tables = tables;
-        this.answers = answers;
     }
 
     @Override
@@ -62,19 +58,21 @@ final class Elements extends AbstractBpmnParseListener {
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String topic = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "topic");
-        boolean local =
-                steps.apply(topic).filter(d -> d.kind() == StepDescriptor.Kind.LOCAL).isPresent();
+        boolean local = steps.apply(topic)
+                .filter(d -> d.kind() == StepDescriptor.Kind.LOCAL)
+                .isPresent();
         if (local) {
             activity.setActivityBehavior(new LocalStepBehavior(callbacks, topic));
             return;
         }
-        // A step that is gone since the last start parses as remote: tokens that wait there keep their place, and who enters is told.
+        // A step that is gone since the last start parses as remote: tokens that wait there keep their place, and who
+        // enters is told.
         waits(activity, Wait.REMOTE_STEP);
         on(activity, ExecutionListener.EVENTNAME_START, e -> callbacks.remoteStepOpened(Places.of(e), topic));
         on(
                 activity,
                 ExecutionListener.EVENTNAME_END,
-                e -> callbacks.remoteStepClosed(Places.of(e), e.isCanceled() && !answers.isAnswered(e.getId())));
+                e -> callbacks.remoteStepClosed(Places.of(e), e.isCanceled() && !Answers.isAnswered(e.getId())));
     }
 
     @Override
@@ -94,7 +92,7 @@ final class Elements extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         entered(process);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, listener(e -> {
-            var called = (org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) e;
+            ExecutionEntity called = (ExecutionEntity) e;
             if (called.getSuperExecution() != null && !called.isCanceled()) {
                 callbacks.blockCompleted(Places.of(called.getSuperExecution()), called.getId());
             }

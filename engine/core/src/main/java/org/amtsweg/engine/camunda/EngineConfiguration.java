@@ -55,7 +55,8 @@ final class EngineConfiguration extends SpringTransactionsProcessEngineConfigura
                         : ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         // READ COMMITTED is what the engine's locking relies on.
         setSkipIsolationLevelCheck(false);
-        // The engine's own generator takes a second connection in the middle of a transaction, which a pool of one cannot give.
+        // The engine's own generator takes a second connection in the middle of a transaction, which a pool of one
+        // cannot give.
         setIdGenerator(() -> UUID.randomUUID().toString());
     }
 

@@ -45,7 +45,8 @@ final class EngineErrors {
         boolean retryable = isRetryable(thrown);
         return withTrace(
                 new AmtswegException(
-                        "The process engine failed" + (retryable ? ", a repetition may help: " : ": ") + describe(thrown),
+                        "The process engine failed" + (retryable ? ", a repetition may help: " : ": ")
+                                + describe(thrown),
                         retryable,
                         null),
                 thrown);
@@ -100,8 +101,12 @@ final class EngineErrors {
         return thrown instanceof TransientDataAccessException
                 || thrown instanceof CannotCreateTransactionException
                 || sqlState(thrown)
-                        // 40: deadlock, serialisation; 08: connection; 57: shutdown; HYT00 and 90131: H2's lock timeout, concurrent update
-                        .filter(s -> s.startsWith("40") || s.startsWith("08") || s.startsWith("57") || s.equals("HYT00")
+                        // 40: deadlock, serialisation; 08: connection; 57: shutdown; HYT00 and 90131: H2's lock
+                        // timeout, concurrent update
+                        .filter(s -> s.startsWith("40")
+                                || s.startsWith("08")
+                                || s.startsWith("57")
+                                || s.equals("HYT00")
                                 || s.equals("90131"))
                         .isPresent();
     }

@@ -29,8 +29,8 @@ final class LocalStepBehavior extends AbstractBpmnActivityBehavior {
         } else if (ErrorHandlers.catches(execution, error.get())) {
             BpmnExceptionHandler.propagateBpmnError(new BpmnError(error.get()), execution);
         } else {
-            throw new CarriedFailure(AmtswegException.permanent(
-                    "Step " + topic + " at " + at.elementId() + " answered with error " + error.get() + ", which the model does not catch"));
+            throw new CarriedFailure(AmtswegException.permanent("Step " + topic + " at " + at.elementId()
+                    + " answered with error " + error.get() + ", which the model does not catch"));
         }
     }
 }

@@ -51,7 +51,8 @@ final class MessageSubscriptions extends EventSubscriptionManager {
         if (isMessageOfACase(subscription)) {
             callbacks.messageUnawaited(place(subscription), subscription.getEventName());
         }
-        // Not the engine's own method: it would look for asynchronous deliveries, which we never make, with one query each time.
+        // Not the engine's own method: it would look for asynchronous deliveries, which we never make, with one query
+        // each time.
         getDbEntityManager().delete(subscription);
     }
 

@@ -177,15 +177,19 @@ final class ModelGuard implements SafeXml.Reader {
     private void eventDefinition(Element element) {
         Frame event = stack.getFirst();
         boolean startsTheProcess = event.name.equals("startEvent")
-                && stack.stream().skip(1).findFirst().filter(f -> f.name.equals("process")).isPresent();
+                && stack.stream()
+                        .skip(1)
+                        .findFirst()
+                        .filter(f -> f.name.equals("process"))
+                        .isPresent();
         if (startsTheProcess) {
             refuse(element.line, "engine.start", "element", element.name);
         }
     }
 
     private void extension(Element element) {
-        boolean engines = ModelVocabulary.CAMUNDA.equals(element.namespace)
-                || ModelVocabulary.ACTIVITI.equals(element.namespace);
+        boolean engines =
+                ModelVocabulary.CAMUNDA.equals(element.namespace) || ModelVocabulary.ACTIVITI.equals(element.namespace);
         if (engines
                 && (ModelVocabulary.ACTIVITI.equals(element.namespace)
                         || !ModelVocabulary.hasExtension(element.name))) {

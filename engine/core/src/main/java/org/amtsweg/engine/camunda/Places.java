@@ -23,7 +23,8 @@ final class Places {
 
     static Position of(ExecutionEntity execution) {
         String element = execution.getActivityId();
-        // An execution without an element is that of the process itself, for instance while a timer of its event sub-process is set up.
+        // An execution without an element is that of the process itself, for instance while a timer of its event
+        // sub-process is set up.
         return at(execution, element == null ? execution.getProcessDefinition().getKey() : element);
     }
 

@@ -47,7 +47,8 @@ final class SafeXml {
             try {
                 String encoding = xml.getCharacterEncodingScheme();
                 if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-                    // The engine gets the text as UTF-8 and would, by this declaration, read something else than we did.
+                    // The engine gets the text as UTF-8 and would, by this declaration, read something else than we
+                    // did.
                     findings.add(Finding.error(file, "engine.xml.encoding"));
                     return findings;
                 }

@@ -29,8 +29,8 @@ final class TableGuard implements SafeXml.Reader {
             try {
                 tables.parse(dmn);
             } catch (RuntimeException e) {
-                guard.findings.add(Finding.error(
-                        fileName, "engine.table.unreadable", Map.of("reason", EngineErrors.describe(e))));
+                guard.findings.add(
+                        Finding.error(fileName, "engine.table.unreadable", Map.of("reason", EngineErrors.describe(e))));
             }
         }
         return new Tables(guard.decisions, guard.findings);

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -30,13 +29,13 @@ final class TimerRetries implements FailedJobCommandFactory {
         return context -> {
             JobEntity job = context.getJobManager().findJobById(jobId);
             if (job != null) {
-                postpone(job, failure, context);
+                postpone(job, failure);
             }
-            return Boolean.TRUE;
+            return true;
         };
     }
 
-    private static void postpone(JobEntity job, Throwable failure, CommandContext context) {
+    private static void postpone(JobEntity job, Throwable failure) {
         job.unlock();
         if (EngineErrors.isContention(failure)) {
             job.setDuedate(in(AFTER_A_LOST_RACE));
@@ -53,6 +52,6 @@ final class TimerRetries implements FailedJobCommandFactory {
     /** Up to a fifth more, so that timers that failed together do not come back together. */
     private static Date in(Duration pause) {
         long jitter = ThreadLocalRandom.current().nextLong(pause.toMillis() / 5 + 1);
-        return new Date(ClockUtil.getCurrentTime().getTime() + pause.toMillis() + jitter);
+        return Date.from(ClockUtil.getCurrentTime().toInstant().plus(pause).plusMillis(jitter));
     }
 }

@@ -34,7 +34,7 @@ final class TimerRows {
         return jdbc.sql("select ID_ from ACT_RU_JOB where" + LIVE
                         + "and DUEDATE_ <= :now and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ <= :now)"
                         + " order by DUEDATE_, ID_ limit 1")
-                .param("now", new Timestamp(now.getTime()))
+                .param("now", Timestamp.from(now.toInstant()))
                 .query(String.class)
                 .optional();
     }
@@ -45,17 +45,18 @@ final class TimerRows {
                         + " join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
                         + " where j.ID_ = :id and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1 and j.DUEDATE_ <= :now")
                 .param("id", jobId)
-                .param("now", new Timestamp(now.getTime()))
+                .param("now", Timestamp.from(now.toInstant()))
                 .query(String.class)
                 .optional()
                 .map(CaseId::parse);
     }
 
     List<FailedTimer> exhausted(int limit) {
-        return jdbc.sql("select j.ID_, j.EXCEPTION_MSG_, pi.BUSINESS_KEY_, coalesce(i.INCIDENT_TIMESTAMP_, j.DUEDATE_) as SINCE"
-                        + " from ACT_RU_JOB j join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
-                        + " left join ACT_RU_INCIDENT i on i.CONFIGURATION_ = j.ID_"
-                        + " where j.RETRIES_ = 0 order by SINCE, j.ID_ limit :limit")
+        return jdbc.sql(
+                        "select j.ID_, j.EXCEPTION_MSG_, pi.BUSINESS_KEY_, coalesce(i.INCIDENT_TIMESTAMP_, j.DUEDATE_) as SINCE"
+                                + " from ACT_RU_JOB j join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
+                                + " left join ACT_RU_INCIDENT i on i.CONFIGURATION_ = j.ID_"
+                                + " where j.RETRIES_ = 0 order by SINCE, j.ID_ limit :limit")
                 .param("limit", limit)
                 .query((rs, n) -> new FailedTimer(
                         rs.getString("ID_"),

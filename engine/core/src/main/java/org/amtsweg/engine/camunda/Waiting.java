@@ -1,6 +1,5 @@
 package org.amtsweg.engine.camunda;
 
-import java.util.Date;
 import org.amtsweg.problem.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnExceptionHandler;
@@ -30,11 +29,11 @@ final class Waiting {
         return context -> ErrorHandlers.catches(at(context, executionId, Elements.Wait.REMOTE_STEP), code);
     }
 
-    static Command<Boolean> error(String executionId, String code, Answers answers) {
+    static Command<Boolean> error(String executionId, String code) {
         return context -> {
             ExecutionEntity execution = at(context, executionId, Elements.Wait.REMOTE_STEP);
             try {
-                answers.answering(
+                Answers.answering(
                         executionId, () -> BpmnExceptionHandler.propagateBpmnError(new BpmnError(code), execution));
             } catch (RuntimeException e) {
                 throw e;
@@ -75,13 +74,12 @@ final class Waiting {
                 throw lost("The timer does not wait for a repetition any more");
             }
             job.setRetries(TimerRetries.ATTEMPTS);
-            job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime()));
+            job.setDuedate(ClockUtil.getCurrentTime());
             return true;
         };
     }
 
-    private static ExecutionEntity at(
-            CommandContext context, String executionId, Elements.@Nullable Wait expected) {
+    private static ExecutionEntity at(CommandContext context, String executionId, Elements.@Nullable Wait expected) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
         Object wait = execution == null || execution.getActivity() == null
                 ? null

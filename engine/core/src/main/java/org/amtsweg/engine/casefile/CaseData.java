@@ -58,7 +58,9 @@ public final class CaseData {
 
     /** The parameters at a scope: the inputs of a block, otherwise those of the service. */
     public ObjectNode parameters(String scope) {
-        return scope.equals(ROOT) ? (ObjectNode) json.get("parameters") : scope(scope).withObjectProperty("parameters");
+        return scope.equals(ROOT)
+                ? (ObjectNode) json.get("parameters")
+                : scope(scope).withObjectProperty("parameters");
     }
 
     public ObjectNode tasks(String scope) {

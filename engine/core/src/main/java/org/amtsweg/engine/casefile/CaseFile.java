@@ -208,7 +208,13 @@ public final class CaseFile {
     /** Adds an entry to the citizen's timeline; its text is looked up in the folder of the definition when it is read. */
     public void timeline(String definition, String key) {
         writes.insert(
-                "amt_timeline", "case_id, number, at, definition, text_key", id().value(), nextSequence(), now, definition, key);
+                "amt_timeline",
+                "case_id, number, at, definition, text_key",
+                id().value(),
+                nextSequence(),
+                now,
+                definition,
+                key);
     }
 
     /** Something to do once the engine has come to rest. */

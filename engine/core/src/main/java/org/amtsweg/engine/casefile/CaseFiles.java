@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,12 +31,14 @@ public final class CaseFiles {
     /** The only tenant there is today; the column is there so that more may come. */
     private static final String TENANT = "default";
 
-    private static final String SELECT = "select id, service, version, state, ars, district, latitude, longitude, procedure_law,"
-            + " channel, received_at, recorded_at, decided_at, closed_at, instance, audit_sequence, audit_hash,"
-            + " event_sequence, data from amt_case where id = ?";
+    private static final String SELECT =
+            "select id, service, version, state, ars, district, latitude, longitude, procedure_law,"
+                    + " channel, received_at, recorded_at, decided_at, closed_at, instance, audit_sequence, audit_hash,"
+                    + " event_sequence, data from amt_case where id = ?";
 
     private final Database database;
     private final Clock clock;
+
     @SuppressWarnings("ThreadLocalUsage") // one installation must not see the open file of another in the same thread
     private final ThreadLocal<@Nullable CaseFile> open = new ThreadLocal<>();
 
@@ -47,7 +48,8 @@ public final class CaseFiles {
     }
 
     /** Opens a new case, lets the work fill it, writes it. Within a transaction. */
-    public <T extends @Nullable Object> T begin(CaseHeader header, CaseData data, Actor actor, Function<CaseFile, T> work) {
+    public <T extends @Nullable Object> T begin(
+            CaseHeader header, CaseData data, Actor actor, Function<CaseFile, T> work) {
         CaseFile file = new CaseFile(
                 header,
                 data,

@@ -62,7 +62,8 @@ public final class Catalogue implements ServiceCatalogue {
         catalogue.add(fresh, known, true);
         List<FolderContent> earlier = catalogue.earlierVersions();
         if (!earlier.isEmpty()) {
-            // Loaded together with what is there now, because a service of then may call a block that has not changed since.
+            // Loaded together with what is there now, because a service of then may call a block that has not changed
+            // since.
             List<FolderSource> all = new ArrayList<>();
             all.add(FolderSource.content(earlier.toArray(new FolderContent[0])));
             fresh.blocks().forEach(b -> all.add(FolderSource.content(b.content())));
@@ -172,7 +173,8 @@ public final class Catalogue implements ServiceCatalogue {
     }
 
     private List<FolderContent> earlierVersions() {
-        return new ArrayList<>(database.sql()
+        return new ArrayList<>(database
+                .sql()
                 .sql("select kind, name, definition, content from amt_folder order by loaded_at")
                 .query((row, n) -> byId.containsKey(row.getString("definition"))
                         ? Optional.<FolderContent>empty()
@@ -224,7 +226,8 @@ public final class Catalogue implements ServiceCatalogue {
 
     private static Definition known(@Nullable Definition found) {
         if (found == null) {
-            throw AmtswegException.permanent("The folder of a running case was refused or is gone; see catalogue().refused()");
+            throw AmtswegException.permanent(
+                    "The folder of a running case was refused or is gone; see catalogue().refused()");
         }
         return found;
     }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.amtsweg.problem.AmtswegException;
 
 /** JSON as it is stored (<i>Ablageform</i>): exact decimals, ISO dates, no polymorphic typing. Failures never repeat the content. */
@@ -29,8 +31,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JacksonException e) {
-            throw AmtswegException.permanent(
-                    "Cannot write " + value.getClass().getSimpleName() + " as JSON");
+            throw AmtswegException.permanent("Cannot write " + value.getClass().getSimpleName() + " as JSON");
         }
     }
 
@@ -59,6 +60,13 @@ public final class Json {
 
     public static ObjectNode newObject() {
         return MAPPER.createObjectNode();
+    }
+
+    /** The members of an object by name. */
+    public static Map<String, JsonNode> asMap(ObjectNode object) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        object.properties().forEach(f -> members.put(f.getKey(), f.getValue()));
+        return members;
     }
 
     public static JsonNode tree(Object value) {

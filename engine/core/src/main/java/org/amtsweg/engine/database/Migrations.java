@@ -22,13 +22,13 @@ public final class Migrations {
                 throw AmtswegException.permanent(
                         "The data source must use the isolation READ COMMITTED; set it on the pool");
             }
-            String blob =
-                    switch (product) {
-                        case "PostgreSQL" -> "bytea";
-                        case "H2" -> "blob";
-                        default -> throw AmtswegException.permanent(
-                                "Amtsweg runs on PostgreSQL, and on H2 for tests; this database is " + product);
-                    };
+            String blob = switch (product) {
+                case "PostgreSQL" -> "bytea";
+                case "H2" -> "binary large object";
+                default ->
+                    throw AmtswegException.permanent(
+                            "Amtsweg runs on PostgreSQL, and on H2 for tests; this database is " + product);
+            };
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database.dataSource())
                     .locations("classpath:META-INF/amtsweg/migrations")

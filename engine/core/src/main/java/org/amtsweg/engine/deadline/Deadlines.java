@@ -110,12 +110,11 @@ public final class Deadlines {
 
     private static Deadline compute(CaseFile file, DeadlineRule rule) {
         ZoneId zone = file.data().authority().zone();
-        LocalDate event =
-                switch (rule.start()) {
-                    case ENTRY -> file.now().atZone(zone).toLocalDate();
-                    case RECEIPT -> file.header().times().received().atZone(zone).toLocalDate();
-                    case NOTIFICATION -> notified(file, rule.name());
-                };
+        LocalDate event = switch (rule.start()) {
+            case ENTRY -> file.now().atZone(zone).toLocalDate();
+            case RECEIPT -> file.header().times().received().atZone(zone).toLocalDate();
+            case NOTIFICATION -> notified(file, rule.name());
+        };
         LocalDate lastDay = rule.period().lastDayAfter(event);
         Instant end = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
         return new Deadline(rule, event, lastDay, end, Optional.empty());

@@ -33,7 +33,8 @@ public final class Drafts {
         Instant now = Parameters.toStored(clock.instant());
         Draft draft = new Draft(DraftId.random(), service, data, now, now.plus(Duration.ofDays(days)));
         database.sql()
-                .sql("insert into amt_draft (id, account, service, form, changed_at, deleted_at) values (?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "insert into amt_draft (id, account, service, form, changed_at, deleted_at) values (?, ?, ?, ?, ?, ?)")
                 .param(draft.id().value())
                 .param(owner.fullValue())
                 .param(service.value())

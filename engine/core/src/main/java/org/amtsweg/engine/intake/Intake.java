@@ -99,15 +99,18 @@ public final class Intake {
             return Optional.empty();
         }
         ServiceFolder folder = definition.get().service().orElseThrow();
-        application.idempotencyKey().filter(k -> !KEY.matcher(k).matches()).ifPresent(k -> findings.add(
-                Finding.error("idempotencyKey", "idempotency.format")));
+        application
+                .idempotencyKey()
+                .filter(k -> !KEY.matcher(k).matches())
+                .ifPresent(k -> findings.add(Finding.error("idempotencyKey", "idempotency.format")));
         entry.applicant()
                 .representation()
-                .filter(p -> !p.holdsOn(entry.received().atZone(Authority.GERMAN_TIME).toLocalDate()))
-                .ifPresent(p -> findings.add(Finding.error("applicant.representation", "applicant.representation-ended")));
-        Optional<Authority> authority = application
-                .place()
-                .flatMap(place -> checks.authorities().competentFor(application.service(), place));
+                .filter(p -> !p.holdsOn(
+                        entry.received().atZone(Authority.GERMAN_TIME).toLocalDate()))
+                .ifPresent(
+                        p -> findings.add(Finding.error("applicant.representation", "applicant.representation-ended")));
+        Optional<Authority> authority =
+                application.place().flatMap(place -> checks.authorities().competentFor(application.service(), place));
         if (application.place().isEmpty()) {
             findings.add(Finding.error("place", "place.missing"));
         } else if (authority.isEmpty()) {
@@ -133,11 +136,15 @@ public final class Intake {
             return new Submission.Invalid(new Findings(findings));
         }
         CaseId id = CaseId.random();
-        Optional<AccessCode> code = entry.channel() == Channel.PORTAL && entry.applicant().account().isEmpty()
-                ? Optional.of(AccessCode.random())
-                : Optional.empty();
-        Receipt receipt =
-                new Receipt(id, Parameters.toStored(entry.received()), hash(entry, sound.get().data()), code);
+        Optional<AccessCode> code =
+                entry.channel() == Channel.PORTAL && entry.applicant().account().isEmpty()
+                        ? Optional.of(AccessCode.random())
+                        : Optional.empty();
+        Receipt receipt = new Receipt(
+                id,
+                Parameters.toStored(entry.received()),
+                hash(entry, sound.get().data()),
+                code);
         return database.inTransaction(() -> {
             Optional<Submission> repeated = repeated(entry, receipt);
             if (repeated.isPresent()) {
@@ -199,7 +206,8 @@ public final class Intake {
                 application.place().orElseThrow(),
                 law(sound, application),
                 entry.channel(),
-                new CaseHeader.Times(receipt.receivedAt(), Parameters.toStored(checks.clock().instant())));
+                new CaseHeader.Times(
+                        receipt.receivedAt(), Parameters.toStored(checks.clock().instant())));
         CaseData data = CaseData.of(sound.data().json(), defaults(sound.folder()), sound.authority());
         files.begin(header, data, entry.actor(), file -> {
             receipt.accessCode().ifPresent(code -> file.accessHash(Parties.hash(code, file.id())));
@@ -232,7 +240,9 @@ public final class Intake {
 
     private static ObjectNode defaults(ServiceFolder folder) {
         ObjectNode parameters = Json.newObject();
-        folder.profile().parameters().forEach((name, spec) -> spec.defaultValue().ifPresent(v -> parameters.set(name, v)));
+        folder.profile()
+                .parameters()
+                .forEach((name, spec) -> spec.defaultValue().ifPresent(v -> parameters.set(name, v)));
         return parameters;
     }
 
@@ -272,14 +282,15 @@ public final class Intake {
                 .append('\n')
                 .append(Json.write(entry.applicant().subject()))
                 .append('\n')
-                .append(entry.applicant().representation().flatMap(p -> p.principalAccount()).map(AccountId::fullValue).orElse(""))
+                .append(entry.applicant()
+                        .representation()
+                        .flatMap(p -> p.principalAccount())
+                        .map(AccountId::fullValue)
+                        .orElse(""))
                 .append('\n')
                 .append(Json.write(data));
         for (Attachment attachment : application.attachments()) {
-            content.append('\n')
-                    .append(attachment.evidence())
-                    .append(' ')
-                    .append(Sha256.of(attachment.content()));
+            content.append('\n').append(attachment.evidence()).append(' ').append(Sha256.of(attachment.content()));
         }
         return Sha256.of(content.toString());
     }

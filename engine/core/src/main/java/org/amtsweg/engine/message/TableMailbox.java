@@ -42,8 +42,9 @@ public final class TableMailbox implements Mailbox {
         Instant now = Parameters.toStored(clock.instant());
         return database.inSeparateTransaction(() -> {
             database.sql()
-                    .sql("insert into amt_mailbox (id, effect_key, account, case_id, subject, body, document, provided_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .sql(
+                            "insert into amt_mailbox (id, effect_key, account, case_id, subject, body, document, provided_at)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                     .param(UUID.randomUUID())
                     .param(effectKey)
                     .param(message.recipient().map(AccountId::fullValue).orElse(null))
@@ -57,7 +58,9 @@ public final class TableMailbox implements Mailbox {
                     .sql("select id, provided_at from amt_mailbox where effect_key = ?")
                     .param(effectKey)
                     .query((row, n) -> new Delivery(
-                            channel(), Rows.instant(row, "provided_at"), Rows.uuid(row, "id").toString()))
+                            channel(),
+                            Rows.instant(row, "provided_at"),
+                            Rows.uuid(row, "id").toString()))
                     .single();
         });
     }

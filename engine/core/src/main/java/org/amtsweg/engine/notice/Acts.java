@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.decision.ActKind;
@@ -41,7 +42,9 @@ public final class Acts {
     }
 
     /** A decision, or what it lacks. */
-    public record Draft(Optional<Decision> decision, Findings findings) {}
+    public record Draft(Optional<Decision> decision, Findings findings) {
+        public static final Draft NONE = new Draft(Optional.empty(), Findings.NONE);
+    }
 
     /** Reads a decision from the form of its task. */
     @LegalBasis({"§ 36 VwVfG", "§ 39 Abs. 1 VwVfG"})
@@ -50,7 +53,8 @@ public final class Acts {
         String reasons = form.path("reasons").asText("").strip();
         if (!favourable) {
             if (reasons.isEmpty()) {
-                findings.add(Finding.error("reasons", "decision.reasons-missing").on(Norm.of("§ 39 Abs. 1 VwVfG")));
+                findings.add(
+                        Finding.error("reasons", "decision.reasons-missing").on(Norm.of("§ 39 Abs. 1 VwVfG")));
             }
             return draft(findings, () -> new Decision.Refused(reasons));
         }
@@ -71,11 +75,10 @@ public final class Acts {
                     AncillaryProvision.Kind.valueOf(provision.path("kind").asText()),
                     provision.path("text").asText()));
         }
-        return draft(
-                findings, () -> new Decision.Granted(reasons, new Validity(from, until), revocable, provisions));
+        return draft(findings, () -> new Decision.Granted(reasons, new Validity(from, until), revocable, provisions));
     }
 
-    private static Draft draft(List<Finding> findings, java.util.function.Supplier<Decision> decision) {
+    private static Draft draft(List<Finding> findings, Supplier<Decision> decision) {
         return findings.isEmpty()
                 ? new Draft(Optional.of(decision.get()), Findings.NONE)
                 : new Draft(Optional.empty(), new Findings(findings));
@@ -108,7 +111,11 @@ public final class Acts {
                         file.now());
         file.audit(
                 "decision",
-                Map.of("act", Integer.toString(number), "granted", last.get("granted").asText()),
+                Map.of(
+                        "act",
+                        Integer.toString(number),
+                        "granted",
+                        last.get("granted").asText()),
                 Json.write(tree(decision)));
         file.moveTo(CaseState.DECIDED);
         file.event(CaseEvent.Kind.DECIDED, Integer.toString(number));
@@ -159,8 +166,9 @@ public final class Acts {
 
     public List<AdministrativeAct> of(CaseId id) {
         return new ArrayList<>(database.sql()
-                .sql("select a.*, n.channel, n.provided_at, n.deemed_on, n.norm from amt_act a left join amt_act_addressee n"
-                        + " on n.case_id = a.case_id and n.act = a.number where a.case_id = ? order by a.number")
+                .sql(
+                        "select a.*, n.channel, n.provided_at, n.deemed_on, n.norm from amt_act a left join amt_act_addressee n"
+                                + " on n.case_id = a.case_id and n.act = a.number where a.case_id = ? order by a.number")
                 .param(id.value())
                 .query((row, n) -> new AdministrativeAct(
                         row.getInt("number"),

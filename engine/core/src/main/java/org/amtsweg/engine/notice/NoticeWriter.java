@@ -96,7 +96,8 @@ public final class NoticeWriter {
         values.put("date", DisplayValues.day(today(file)));
         values.put("recipient", person(Parties.addressee(parties, today(file))));
         values.put("applicant", person(Parties.applicant(parties)));
-        values.put("service", Map.of("name", folder.service().description().name().in(Language.DE)));
+        values.put(
+                "service", Map.of("name", folder.service().description().name().in(Language.DE)));
         values.put(
                 "legalBasis",
                 folder.service().description().legalBasis().stream()
@@ -105,7 +106,8 @@ public final class NoticeWriter {
         values.put("signature", file.data().act().path("signature").asText());
         values.put("place", place(file));
         values.put(
-                "form", DisplayValues.form(folder.service().form().fields(), file.data().form()));
+                "form",
+                DisplayValues.form(folder.service().form().fields(), file.data().form()));
         if (folder.profile().fictive()) {
             values.put("fictive", true);
         }
@@ -205,8 +207,9 @@ public final class NoticeWriter {
 
     public List<Notice> of(CaseId id) {
         return new ArrayList<>(database.sql()
-                .sql("select t.*, n.channel, n.provided_at, n.deemed_on, n.norm from amt_notice t left join amt_act_addressee n"
-                        + " on n.notice = t.id where t.case_id = ? order by t.issued_at, t.id")
+                .sql(
+                        "select t.*, n.channel, n.provided_at, n.deemed_on, n.norm from amt_notice t left join amt_act_addressee n"
+                                + " on n.notice = t.id where t.case_id = ? order by t.issued_at, t.id")
                 .param(id.value())
                 .query((row, n) -> new Notice(
                         new DocumentId(Rows.uuid(row, "id")),

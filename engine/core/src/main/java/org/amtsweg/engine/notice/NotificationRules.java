@@ -39,9 +39,7 @@ final class NotificationRules {
             Optional<LocalDate> until,
             Norm norm) {
         boolean covers(LegalChannel used, ProcedureLaw law, LocalDate day) {
-            return channel == used
-                    && laws.contains(law.act())
-                    && new Validity(Optional.of(from), until).contains(day);
+            return channel == used && laws.contains(law.act()) && new Validity(Optional.of(from), until).contains(day);
         }
     }
 
@@ -50,8 +48,8 @@ final class NotificationRules {
         Row row = ROWS.stream()
                 .filter(r -> r.covers(channel, law, day))
                 .findFirst()
-                .orElseThrow(() -> AmtswegException.permanent(
-                        "No rule says when a notice by " + channel + " counts as notified under " + law + " on " + day));
+                .orElseThrow(() -> AmtswegException.permanent("No rule says when a notice by " + channel
+                        + " counts as notified under " + law + " on " + day));
         return new Notification(channel, provided, day.plusDays(row.days()), row.norm());
     }
 

@@ -106,7 +106,8 @@ public final class Outbox {
     public Optional<OutboxRow> claim(Instant now, Duration lease) {
         return database.inSeparateTransaction(() -> {
             Optional<OutboxRow> row = database.sql()
-                    .sql("select " + COLUMNS + " from amt_outbox where state = 'READY' and kind <> 'EVENT' and next_at <= ?"
+                    .sql("select " + COLUMNS
+                            + " from amt_outbox where state = 'READY' and kind <> 'EVENT' and next_at <= ?"
                             + " order by next_at, sequence fetch first 1 row only for update skip locked")
                     .param(Parameters.toJdbc(now))
                     .query(Outbox::row)
@@ -137,8 +138,7 @@ public final class Outbox {
 
     /** Sent; the answer will name {@code correlation}. */
     public static void waiting(Writes writes, OutboxRow row, String correlation) {
-        writes.change(
-                "update amt_outbox set state = 'WAITING', correlation = ? where id = ?", correlation, row.id());
+        writes.change("update amt_outbox set state = 'WAITING', correlation = ? where id = ?", correlation, row.id());
     }
 
     /** The row that waits for an answer with this correlation. */
@@ -179,10 +179,12 @@ public final class Outbox {
     /** Due events in order within each case; those behind one that was postponed wait for it. */
     List<OutboxRow> events(Instant now, int limit) {
         return database.sql()
-                .sql("select " + COLUMNS + " from amt_outbox o where state = 'READY' and kind = 'EVENT' and next_at <= ?"
+                .sql("select " + COLUMNS
+                        + " from amt_outbox o where state = 'READY' and kind = 'EVENT' and next_at <= ?"
                         + " and not exists (select 1 from amt_outbox p where p.case_id = o.case_id and p.kind = 'EVENT'"
                         + " and p.sequence < o.sequence and p.next_at > ?)"
-                        + " order by created_at, case_id, sequence fetch first " + limit + " rows only for update skip locked")
+                        + " order by created_at, case_id, sequence fetch first " + limit
+                        + " rows only for update skip locked")
                 .param(Parameters.toJdbc(now))
                 .param(Parameters.toJdbc(now))
                 .query(Outbox::row)
@@ -222,7 +224,8 @@ public final class Outbox {
     /** Lets a dead effect be tried again at once; false if there is none. */
     public boolean revive(UUID id, Instant now) {
         return database.sql()
-                        .sql("update amt_outbox set state = 'READY', attempts = 0, next_at = ? where id = ? and state = 'DEAD'")
+                        .sql(
+                                "update amt_outbox set state = 'READY', attempts = 0, next_at = ? where id = ? and state = 'DEAD'")
                         .param(Parameters.toJdbc(now))
                         .param(id)
                         .update()

@@ -3,6 +3,7 @@ package org.amtsweg.engine.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.engine.database.Database;
@@ -47,8 +47,8 @@ public final class Relay implements AutoCloseable {
     private final Clock clock;
     private final List<Consumer<CaseEvent>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService attempts = Executors.newCachedThreadPool(daemons("amtsweg-effect-"));
-    private final ScheduledExecutorService loop =
-            Executors.newSingleThreadScheduledExecutor(daemons("amtsweg-relay-"));
+    private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(daemons("amtsweg-relay-"));
 
     public Relay(Database database, Outbox outbox, Effects effects, Clock clock) {
         this.database = database;
@@ -67,7 +67,7 @@ public final class Relay implements AutoCloseable {
 
     /** Works through the outbox in the background from now on. */
     public void start(Duration pause) {
-        loop.scheduleWithFixedDelay(this::runQuietly, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.add(loop.scheduleWithFixedDelay(this::runQuietly, 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Works through the outbox soon, without waiting for the next round. */
@@ -132,9 +132,8 @@ public final class Relay implements AutoCloseable {
 
     private void failed(OutboxRow row, String error, boolean again) {
         int attempt = row.work().attempt();
-        Optional<Instant> next = again && attempt < ATTEMPTS
-                ? Optional.of(clock.instant().plus(pause(attempt)))
-                : Optional.empty();
+        Optional<Instant> next =
+                again && attempt < ATTEMPTS ? Optional.of(clock.instant().plus(pause(attempt))) : Optional.empty();
         LOG.warn(
                 "Effect {} of case {} failed at attempt {}: {}{}",
                 row.name(),
@@ -182,7 +181,9 @@ public final class Relay implements AutoCloseable {
             try {
                 listener.accept(event);
             } catch (RuntimeException e) {
-                LOG.warn("A listener failed with {}; the event comes again", e.getClass().getName());
+                LOG.warn(
+                        "A listener failed with {}; the event comes again",
+                        e.getClass().getName());
                 return false;
             }
         }
@@ -191,6 +192,7 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
+        rounds.forEach(round -> round.cancel(false));
         loop.shutdown();
         try {
             if (!loop.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -33,17 +33,10 @@ public final class Parties {
     /** Records who applies: the applicant, and who acts for her. */
     public static void record(CaseFile file, Applicant applicant) {
         Optional<Representation> power = applicant.representation();
-        Optional<AccountId> own =
-                power.isPresent() ? power.get().principalAccount() : applicant.account();
+        Optional<AccountId> own = power.isPresent() ? power.get().principalAccount() : applicant.account();
         insert(file, 1, PartyRole.APPLICANT, own, applicant.subject(), Validity.ALWAYS, applicant);
         power.ifPresent(p -> insert(
-                file,
-                2,
-                PartyRole.REPRESENTATIVE,
-                applicant.account(),
-                applicant.party(),
-                untilRevoked(p),
-                applicant));
+                file, 2, PartyRole.REPRESENTATIVE, applicant.account(), applicant.party(), untilRevoked(p), applicant));
     }
 
     private static Validity untilRevoked(Representation power) {
@@ -106,7 +99,8 @@ public final class Parties {
         if (somebody.account().isPresent()) {
             AccountId account = somebody.account().get();
             return of(id).stream()
-                    .filter(p -> p.account().equals(Optional.of(account)) && p.validity().contains(day))
+                    .filter(p -> p.account().equals(Optional.of(account))
+                            && p.validity().contains(day))
                     .map(PartyInCase::role)
                     .findFirst();
         }
@@ -134,7 +128,8 @@ public final class Parties {
     @LegalBasis("§ 14 Abs. 3 VwVfG")
     public static Optional<PartyInCase> addressee(List<PartyInCase> parties, LocalDate day) {
         return parties.stream()
-                .filter(p -> p.role() == PartyRole.REPRESENTATIVE && p.validity().contains(day))
+                .filter(p ->
+                        p.role() == PartyRole.REPRESENTATIVE && p.validity().contains(day))
                 .findFirst()
                 .or(() -> applicant(parties));
     }

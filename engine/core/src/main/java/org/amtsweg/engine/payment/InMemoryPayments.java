@@ -37,9 +37,7 @@ public final class InMemoryPayments implements PaymentGateway {
     public Payment request(PaymentRequest request, String effectKey) {
         String reference = "demo-" + request.id();
         requests.put(reference, request);
-        return atOnce
-                ? new Payment.Settled(reference, clock.instant())
-                : new Payment.Open(reference, "");
+        return atOnce ? new Payment.Settled(reference, clock.instant()) : new Payment.Open(reference, "");
     }
 
     /** What was asked for, in no order. */

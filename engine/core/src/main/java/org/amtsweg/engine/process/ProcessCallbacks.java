@@ -46,7 +46,8 @@ public interface ProcessCallbacks {
     void blockCompleted(Position at, String calledInstanceId);
 
     /** The value of an allowed root ({@code form}, {@code task}, …) at this place: maps, lists, strings, numbers, booleans, {@code java.util.Date}. */
-    @Nullable Object root(Position at, String name);
+    @Nullable
+    Object root(Position at, String name);
 
     /** All allowed roots, for a decision table. */
     Map<String, Object> roots(Position at);

@@ -86,8 +86,11 @@ public final class CaseEffects implements Effects {
 
     private Runnable sendMessage(OutboxRow row, CaseFile file) {
         Delivery delivery = send(row, file, "", Optional.empty());
-        Map<String, String> facts =
-                Map.of("message", row.work().payload().path("message").asText(""), "channel", delivery.channel().name());
+        Map<String, String> facts = Map.of(
+                "message",
+                row.work().payload().path("message").asText(""),
+                "channel",
+                delivery.channel().name());
         return () -> record(row, StepResult.done(), current -> current.audit("message", facts));
     }
 
@@ -96,8 +99,7 @@ public final class CaseEffects implements Effects {
         if (notice.isEmpty()) {
             throw AmtswegException.permanent("The model delivers a notice before one was issued");
         }
-        Optional<Document> document =
-                correspondence.documents().find(file.id(), DocumentId.parse(notice));
+        Optional<Document> document = correspondence.documents().find(file.id(), DocumentId.parse(notice));
         Delivery delivery = send(row, file, "notice", document);
         return () -> record(row, StepResult.done(), current -> {
             Notification notification = Acts.notified(current, delivery);
@@ -108,7 +110,8 @@ public final class CaseEffects implements Effects {
     }
 
     private Delivery send(OutboxRow row, CaseFile file, String otherwise, Optional<Document> document) {
-        Optional<PartyInCase> addressee = Parties.addressee(correspondence.parties().of(file.id()), today(file));
+        Optional<PartyInCase> addressee =
+                Parties.addressee(correspondence.parties().of(file.id()), today(file));
         Language language = addressee.map(PartyInCase::language).orElse(Language.DE);
         Definition service = catalogue.definition(file.header().offer());
         String key = "message." + row.work().payload().path("message").asText(otherwise);
@@ -132,17 +135,20 @@ public final class CaseEffects implements Effects {
     }
 
     private Map<String, String> placeholders(OutboxRow row, CaseFile file, Definition service, Language language) {
-        Map<String, String> values =
-                new HashMap<>(correspondence.wording().placeholders(file, service, language));
+        Map<String, String> values = new HashMap<>(correspondence.wording().placeholders(file, service, language));
         String told = file.data().told(row.origin().scope());
         values.put("request", told);
         values.put("grounds", told);
-        Element element = catalogue.definition(row.origin().definition()).element(row.origin().element());
-        element.property("amtsweg.due").ifPresent(name -> correspondence.deadlines().of(file.id()).stream()
-                .filter(d -> d.name().equals(name) && d.isRunning())
-                .findFirst()
-                .ifPresent(d -> values.put(
-                        "due", Wording.lastDay(d.end(), file.data().authority().zone(), language))));
+        Element element = catalogue
+                .definition(row.origin().definition())
+                .element(row.origin().element());
+        element.property("amtsweg.due")
+                .ifPresent(name -> correspondence.deadlines().of(file.id()).stream()
+                        .filter(d -> d.name().equals(name) && d.isRunning())
+                        .findFirst()
+                        .ifPresent(d -> values.put(
+                                "due",
+                                Wording.lastDay(d.end(), file.data().authority().zone(), language))));
         return values;
     }
 
@@ -153,9 +159,11 @@ public final class CaseEffects implements Effects {
     private Runnable vendor(OutboxRow row, CaseFile file) {
         Step step = registry.vendor(row.name())
                 .orElseThrow(() -> AmtswegException.permanent("No step is named " + row.name()));
-        Element element = catalogue.definition(row.origin().definition()).element(row.origin().element());
-        StepResult result =
-                step.run(new CaseStepContext(file, row.origin().scope(), element, row.work().effectKey()));
+        Element element = catalogue
+                .definition(row.origin().definition())
+                .element(row.origin().element());
+        StepResult result = step.run(new CaseStepContext(
+                file, row.origin().scope(), element, row.work().effectKey()));
         return () -> record(row, result, current -> {});
     }
 
@@ -179,7 +187,8 @@ public final class CaseEffects implements Effects {
                 done -> {
                     Outbox.done(file.writes(), row);
                     if (waits) {
-                        LocalSteps.store(file, row.origin().scope(), row.origin().element(), done.values());
+                        LocalSteps.store(
+                                file, row.origin().scope(), row.origin().element(), done.values());
                         file.audit("step-done", Map.of("element", row.origin().element(), "step", row.name()));
                         runtime.signal(row.origin().execution());
                     }

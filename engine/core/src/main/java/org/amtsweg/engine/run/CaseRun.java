@@ -47,11 +47,7 @@ public final class CaseRun implements ProcessCallbacks {
     /** What is only there once the folders are loaded, which needs the engine, which needs this. */
     private record Parts(Catalogue catalogue, ProcessRuntime runtime, LocalSteps steps, Wording wording) {}
 
-    public CaseRun(
-            CaseFiles files,
-            Deadlines deadlines,
-            Participation participation,
-            Parties parties) {
+    public CaseRun(CaseFiles files, Deadlines deadlines, Participation participation, Parties parties) {
         this.files = files;
         this.deadlines = deadlines;
         this.participation = participation;
@@ -97,7 +93,8 @@ public final class CaseRun implements ProcessCallbacks {
             }
         });
         String key = "timeline." + at.elementId();
-        boolean shown = element.property("amtsweg.timeline").map(v -> !v.equals("hide")).orElse(true);
+        boolean shown =
+                element.property("amtsweg.timeline").map(v -> !v.equals("hide")).orElse(true);
         if (shown
                 && parts().wording()
                         .texts(service(file), at.definitionId())
@@ -147,8 +144,10 @@ public final class CaseRun implements ProcessCallbacks {
 
     private void request(CaseFile file, Position at, String topic) {
         ObjectNode payload = Json.newObject();
-        element(at).property("amtsweg.message").flatMap(m -> Scopes.resolve(file, Scopes.of(at), m)).ifPresent(
-                m -> payload.put("message", m));
+        element(at)
+                .property("amtsweg.message")
+                .flatMap(m -> Scopes.resolve(file, Scopes.of(at), m))
+                .ifPresent(m -> payload.put("message", m));
         Outbox.effect(
                 file.writes(),
                 file.id(),
@@ -185,7 +184,9 @@ public final class CaseRun implements ProcessCallbacks {
 
     private static String clerk(Definition service) {
         var roles = LocalSteps.folder(service).profile().roles();
-        return roles.contains("sachbearbeitung") ? "sachbearbeitung" : roles.stream().sorted().findFirst().orElseThrow();
+        return roles.contains("sachbearbeitung")
+                ? "sachbearbeitung"
+                : roles.stream().sorted().findFirst().orElseThrow();
     }
 
     @Override
@@ -194,7 +195,9 @@ public final class CaseRun implements ProcessCallbacks {
         if (cancelled) {
             Outbox.cancel(file.writes(), at.executionId());
             Tasks.close(file, at.elementId(), at.executionId(), true);
-        } else if (file.completion().map(c -> c.execution().equals(at.executionId())).orElse(false)) {
+        } else if (file.completion()
+                .map(c -> c.execution().equals(at.executionId()))
+                .orElse(false)) {
             Tasks.close(file, at.elementId(), at.executionId(), false);
         }
     }
@@ -233,12 +236,13 @@ public final class CaseRun implements ProcessCallbacks {
         file.data().definition(calledInstanceId, calledDefinitionId);
         ObjectNode inputs = file.data().parameters(calledInstanceId);
         block.parameters().forEach((name, spec) -> spec.defaultValue().ifPresent(v -> inputs.set(name, v)));
-        element(at).inputs().forEach((name, given) -> input(file, at, given, block.parameters().get(name))
-                .ifPresent(v -> inputs.set(name, v)));
+        element(at)
+                .inputs()
+                .forEach((name, given) ->
+                        input(file, at, given, block.parameters().get(name)).ifPresent(v -> inputs.set(name, v)));
     }
 
-    private static Optional<JsonNode> input(
-            CaseFile file, Position at, String given, @Nullable ParameterSpec spec) {
+    private static Optional<JsonNode> input(CaseFile file, Position at, String given, @Nullable ParameterSpec spec) {
         if (given.startsWith("parameters.")) {
             return Scopes.value(file, Scopes.of(at), given);
         }
@@ -256,16 +260,24 @@ public final class CaseRun implements ProcessCallbacks {
         CaseFile file = file(at);
         Definition block = parts().catalogue().definition(file.data().definition(calledInstanceId));
         ObjectNode results = file.data().task(Scopes.of(at), at.elementId());
-        block.block().orElseThrow().outputs().forEach((name, path) -> Scopes.value(file, calledInstanceId, path)
-                .ifPresentOrElse(v -> results.set(name, v), () -> results.remove(name)));
+        block.block()
+                .orElseThrow()
+                .outputs()
+                .forEach((name, path) -> Scopes.value(file, calledInstanceId, path)
+                        .ifPresentOrElse(v -> results.set(name, v), () -> results.remove(name)));
         file.data().dropScope(calledInstanceId);
     }
 
     @Override
     public @Nullable Object root(Position at, String name) {
         CaseFile file = file(at);
-        return Scopes.root(file, Scopes.of(at), name, deadline -> Date.from(
-                deadlines.at(file, definition(at), Scopes.of(at), deadline).end()));
+        return Scopes.root(
+                file,
+                Scopes.of(at),
+                name,
+                deadline -> Date.from(deadlines
+                        .at(file, definition(at), Scopes.of(at), deadline)
+                        .end()));
     }
 
     @Override
@@ -286,7 +298,8 @@ public final class CaseRun implements ProcessCallbacks {
 
     private Optional<Instant> due(CaseFile file, Position at, Element element) {
         return element.property("amtsweg.due")
-                .map(name -> deadlines.at(file, definition(at), Scopes.of(at), name).end());
+                .map(name ->
+                        deadlines.at(file, definition(at), Scopes.of(at), name).end());
     }
 
     private void endDue(CaseFile file, Position at, Element element) {

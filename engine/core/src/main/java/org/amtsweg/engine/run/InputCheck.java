@@ -41,7 +41,8 @@ public final class InputCheck {
         Findings files = evidence.check(folder.service().evidence(), data, attachments);
         if (folder.profile().completeness() == Completeness.REVIEW) {
             // The clerk decides on what is missing; what is there must still be sound.
-            files = new Findings(files.stream().filter(f -> !f.code().equals(MISSING)).toList());
+            files = new Findings(
+                    files.stream().filter(f -> !f.code().equals(MISSING)).toList());
         }
         return new CheckedForm(checked.data(), checked.findings().at("form").and(files));
     }
@@ -49,7 +50,8 @@ public final class InputCheck {
     /** Files alone, of an answer; that something else is missing does not matter. */
     public Findings attachments(ServiceFolder folder, FormData data, List<Attachment> attachments) {
         Findings files = evidence.check(folder.service().evidence(), data, attachments);
-        return new Findings(files.stream().filter(f -> !f.code().equals(MISSING)).toList());
+        return new Findings(
+                files.stream().filter(f -> !f.code().equals(MISSING)).toList());
     }
 
     /** Whether the file of a case holds all that the service asks for. */
@@ -60,7 +62,8 @@ public final class InputCheck {
                 .list());
         ObjectNode form = data.form();
         for (EvidenceRequirement requirement : folder.service().evidence()) {
-            boolean needed = requirement.requiredWhen().map(c -> feel.isTrue(c, form)).orElse(true);
+            boolean needed =
+                    requirement.requiredWhen().map(c -> feel.isTrue(c, form)).orElse(true);
             if (needed && !data.evidence().has(requirement.id())) {
                 findings.add(Finding.error(
                         "evidence." + requirement.id(),

@@ -103,13 +103,15 @@ final class LocalSteps {
                 .orElseThrow()
                 .profile()
                 .fee()
-                .orElseThrow(() -> AmtswegException.permanent("The profile has no fee table, but the model calculates a fee"));
+                .orElseThrow(() ->
+                        AmtswegException.permanent("The profile has no fee table, but the model calculates a fee"));
         JsonNode result = file.data().decisions(Scopes.of(at)).get(spec.table());
         if (result == null && at.isInBlock()) {
             result = file.data().decisions(CaseData.ROOT).get(spec.table());
         }
         if (result == null) {
-            throw AmtswegException.permanent("The fee table " + spec.table() + " was not evaluated before the fee is calculated");
+            throw AmtswegException.permanent(
+                    "The fee table " + spec.table() + " was not evaluated before the fee is calculated");
         }
         file.data().fee(fee(result, spec));
     }
@@ -147,8 +149,7 @@ final class LocalSteps {
     }
 
     private Optional<String> vendor(CaseFile file, Position at, Element element, String topic) {
-        Step step = registry.vendor(topic)
-                .orElseThrow(() -> AmtswegException.permanent("No step is named " + topic));
+        Step step = registry.vendor(topic).orElseThrow(() -> AmtswegException.permanent("No step is named " + topic));
         StepResult result;
         try {
             result = step.run(new CaseStepContext(file, Scopes.of(at), element, file.id() + ":" + at.executionId()));

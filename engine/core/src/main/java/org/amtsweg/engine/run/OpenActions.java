@@ -30,7 +30,12 @@ public final class OpenActions {
 
     /** A row: what may be done, and where its answer goes; {@code execution} is empty if no token waits. */
     public record Row(
-            ActionId id, OpenAction.Kind kind, Row.Origin origin, String detail, Instant openedAt, Optional<Instant> dueAt) {
+            ActionId id,
+            OpenAction.Kind kind,
+            Row.Origin origin,
+            String detail,
+            Instant openedAt,
+            Optional<Instant> dueAt) {
 
         /** Where in the model the token waits. */
         public record Origin(String definition, String execution, String scope, String element) {}
@@ -64,7 +69,12 @@ public final class OpenActions {
 
     /** A question of a clerk, outside the model. */
     public static void ask(CaseFile file, String question, Instant due) {
-        insert(file, OpenAction.Kind.INFORMATION, new Row.Origin("", "", "", "information"), question, Optional.of(due));
+        insert(
+                file,
+                OpenAction.Kind.INFORMATION,
+                new Row.Origin("", "", "", "information"),
+                question,
+                Optional.of(due));
     }
 
     private static void insert(
@@ -125,6 +135,11 @@ public final class OpenActions {
                 .param(id.value())
                 .query(OpenActions::row)
                 .list());
+    }
+
+    /** An open action of a case. */
+    public Optional<Row> find(CaseId id, ActionId action) {
+        return open(id).stream().filter(row -> row.id().equals(action)).findFirst();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

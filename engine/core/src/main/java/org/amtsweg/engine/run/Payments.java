@@ -35,11 +35,7 @@ public final class Payments {
     private final PaymentGateway gateway;
 
     public Payments(
-            Database database,
-            CaseFiles files,
-            OpenActions actions,
-            ProcessRuntime runtime,
-            PaymentGateway gateway) {
+            Database database, CaseFiles files, OpenActions actions, ProcessRuntime runtime, PaymentGateway gateway) {
         this.database = database;
         this.files = files;
         this.actions = actions;
@@ -71,7 +67,9 @@ public final class Payments {
         String state = state(payment);
         ObjectNode data = file.data().payment();
         data.removeAll();
-        data.put("state", state).put("reference", reference(payment)).put("amount", request.amount().amount());
+        data.put("state", state)
+                .put("reference", reference(payment))
+                .put("amount", request.amount().amount());
         payment.fold(open -> data.put("link", open.link()), settled -> data, failed -> data.put("code", failed.code()));
         boolean ended = !(payment instanceof Payment.Open);
         file.writes()

@@ -2,6 +2,7 @@ package org.amtsweg.engine.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -26,18 +27,19 @@ final class Scopes {
         return at.isInBlock() ? at.instanceId() : CaseData.ROOT;
     }
 
-    /** The value of a root; {@code deadline} computes the end of a deadline when it is asked for one. */
+    /** The value of a root; {@code deadlines} computes the end of a deadline when it is asked for one. */
     static @Nullable Object root(CaseFile file, String scope, String name, Function<String, Date> deadlines) {
         CaseData data = file.data();
         return switch (name) {
             case "form" -> Values.map(data.form());
             case "task" -> Values.map(data.tasks(scope));
             case "decision" -> Values.map(data.decisions(scope));
-            case "fee" -> data.fee()
-                    .<Object>map(f -> Map.of(
-                            "total", f.total().amount(),
-                            "currency", f.total().currency().getCurrencyCode()))
-                    .orElse(Map.of());
+            case "fee" ->
+                data.fee()
+                        .<Object>map(f -> Map.of(
+                                "total", f.total().amount(),
+                                "currency", f.total().currency().getCurrencyCode()))
+                        .orElse(Map.of());
             case "payment" -> Values.map(data.payment());
             case "parameters" -> Values.map(parameters(data, scope));
             case "evidence" -> Values.map(data.evidence());
@@ -49,7 +51,7 @@ final class Scopes {
     static Map<String, Object> roots(CaseFile file, String scope) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : ExpressionRoots.ALL) {
-            Object value = name.equals("deadline") ? null : root(file, scope, name, n -> new Date(0));
+            Object value = name.equals("deadline") ? null : root(file, scope, name, n -> Date.from(Instant.EPOCH));
             if (value != null) {
                 all.put(name, value);
             }
@@ -77,16 +79,15 @@ final class Scopes {
     static Optional<JsonNode> value(CaseFile file, String scope, String path) {
         String[] parts = path.split("\\.", -1);
         CaseData data = file.data();
-        JsonNode node =
-                switch (parts[0]) {
-                    case "form" -> data.form();
-                    case "task" -> data.tasks(scope);
-                    case "decision" -> data.decisions(scope);
-                    case "payment" -> data.payment();
-                    case "parameters" -> parameters(data, scope);
-                    case "evidence" -> data.evidence();
-                    default -> null;
-                };
+        JsonNode node = switch (parts[0]) {
+            case "form" -> data.form();
+            case "task" -> data.tasks(scope);
+            case "decision" -> data.decisions(scope);
+            case "payment" -> data.payment();
+            case "parameters" -> parameters(data, scope);
+            case "evidence" -> data.evidence();
+            default -> null;
+        };
         for (int i = 1; i < parts.length && node != null; i++) {
             node = node.get(parts[i]);
         }

@@ -2,6 +2,7 @@ package org.amtsweg.engine.run;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,7 @@ import org.amtsweg.step.StepDescriptor;
 /** The automated steps that models may name (<i>Schrittverzeichnis</i>): those that are built in, and those of vendors. */
 public final class StepRegistry {
 
-    /** Effects that are built in; everything else that is built in runs in the transaction. */
-    static final Set<String> BUILT_IN_REMOTE =
-            Set.of(BuiltIn.DELIVER, BuiltIn.SEND_MESSAGE, BuiltIn.REQUEST_PAYMENT);
-
-    static final Set<String> BUILT_IN_LOCAL = Set.of(
-            BuiltIn.ACKNOWLEDGE, BuiltIn.CHECK_COMPLETENESS, BuiltIn.CALCULATE_FEE, BuiltIn.ISSUE_NOTICE, BuiltIn.CLOSE);
+    private static final Map<String, StepDescriptor> BUILT_IN = builtIn();
 
     private final Map<String, Step> vendors = new LinkedHashMap<>();
 
@@ -26,8 +22,9 @@ public final class StepRegistry {
         for (Step step : steps) {
             String name = step.descriptor().name();
             if (name.startsWith("amtsweg.") || !name.contains(".")) {
-                throw AmtswegException.permanent("The step " + name + " of " + step.getClass().getName()
-                        + " needs a name with its vendor's prefix, such as vendor.step; amtsweg. is reserved");
+                throw AmtswegException.permanent(
+                        "The step " + name + " of " + step.getClass().getName()
+                                + " needs a name with its vendor's prefix, such as vendor.step; amtsweg. is reserved");
             }
             Step other = vendors.put(name, step);
             if (other != null) {
@@ -51,19 +48,32 @@ public final class StepRegistry {
         private BuiltIn() {}
     }
 
-    /** Every topic that a model may use. */
-    public Set<String> names() {
-        Set<String> all = new TreeSet<>(vendors.keySet());
-        all.addAll(BUILT_IN_LOCAL);
-        all.addAll(BUILT_IN_REMOTE);
+    private static Map<String, StepDescriptor> builtIn() {
+        Map<String, StepDescriptor> all = new LinkedHashMap<>();
+        for (StepDescriptor each : List.of(
+                StepDescriptor.local(BuiltIn.ACKNOWLEDGE, "Eingang bestätigen"),
+                StepDescriptor.local(BuiltIn.CHECK_COMPLETENESS, "Vollständigkeit prüfen"),
+                StepDescriptor.local(BuiltIn.CALCULATE_FEE, "Gebühr berechnen"),
+                StepDescriptor.local(BuiltIn.ISSUE_NOTICE, "Bescheid erstellen"),
+                StepDescriptor.local(BuiltIn.CLOSE, "Vorgang abschließen"),
+                StepDescriptor.remote(BuiltIn.DELIVER, "Bescheid bekannt geben"),
+                StepDescriptor.remote(BuiltIn.SEND_MESSAGE, "Nachricht senden"),
+                StepDescriptor.remote(BuiltIn.REQUEST_PAYMENT, "Zahlung anfordern"))) {
+            all.put(each.name(), each);
+        }
         return all;
     }
 
-    public boolean isRemote(String name) {
-        Step vendor = vendors.get(name);
-        return vendor == null
-                ? BUILT_IN_REMOTE.contains(name)
-                : vendor.descriptor().kind() == StepDescriptor.Kind.REMOTE;
+    /** Every topic that a model may use. */
+    public Set<String> names() {
+        Set<String> all = new TreeSet<>(vendors.keySet());
+        all.addAll(BUILT_IN.keySet());
+        return all;
+    }
+
+    /** The step behind a topic; empty if nobody offers it. */
+    public Optional<StepDescriptor> descriptor(String name) {
+        return Optional.ofNullable(BUILT_IN.get(name)).or(() -> vendor(name).map(Step::descriptor));
     }
 
     Optional<Step> vendor(String name) {

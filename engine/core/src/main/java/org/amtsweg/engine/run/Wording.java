@@ -50,7 +50,9 @@ public final class Wording {
         values.put("request", "");
         values.put("grounds", "");
         values.put("due", "");
-        values.put("amount", file.data().fee().map(f -> f.total().display(language)).orElse(""));
+        values.put(
+                "amount",
+                file.data().fee().map(f -> f.total().display(language)).orElse(""));
         values.put("link", file.data().payment().path("link").asText(""));
         return values;
     }

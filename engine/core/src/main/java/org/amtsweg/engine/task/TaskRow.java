@@ -10,7 +10,12 @@ import org.amtsweg.task.TaskType;
 
 /** A row of the worklist (<i>Aufgabenzeile</i>): the task and where its token waits. */
 public record TaskRow(
-        TaskId id, CaseId caseId, TaskType type, TaskRow.Origin origin, String state, Optional<CaseworkerId> claimedBy) {
+        TaskId id,
+        CaseId caseId,
+        TaskType type,
+        TaskRow.Origin origin,
+        String state,
+        Optional<CaseworkerId> claimedBy) {
 
     /** Where in the model the token waits. */
     public record Origin(String definition, String execution, String scope) {

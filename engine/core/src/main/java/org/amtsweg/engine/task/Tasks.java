@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.amtsweg.application.Channel;
 import org.amtsweg.casefile.CaseEvent;
@@ -81,8 +80,7 @@ public final class Tasks {
                         completion.map(CaseFile.Completion::outcome),
                         file.id().value(),
                         execution);
-        file.event(
-                completion.isPresent() ? CaseEvent.Kind.TASK_COMPLETED : CaseEvent.Kind.TASK_CANCELLED, element);
+        file.event(completion.isPresent() ? CaseEvent.Kind.TASK_COMPLETED : CaseEvent.Kind.TASK_CANCELLED, element);
     }
 
     public Optional<TaskRow> find(TaskId id) {
@@ -108,8 +106,9 @@ public final class Tasks {
         if (caseworker.roles().isEmpty()) {
             return new Worklist(new Page<>(List.of(), Optional.empty()));
         }
-        StringBuilder sql = new StringBuilder("select t.*, c.state as case_state, c.channel, c.received_at from amt_task t"
-                + " join amt_case c on c.id = t.case_id where t.state = 'OPEN' and t.authority = ? and t.role in (");
+        StringBuilder sql = new StringBuilder(
+                "select t.*, c.state as case_state, c.channel, c.received_at from amt_task t"
+                        + " join amt_case c on c.id = t.case_id where t.state = 'OPEN' and t.authority = ? and t.role in (");
         List<Object> values = new ArrayList<>();
         values.add(caseworker.authority().value());
         sql.append("?").append(", ?".repeat(caseworker.roles().size() - 1)).append(")");
@@ -118,7 +117,8 @@ public final class Tasks {
         query.caseId().ifPresent(id -> add(sql, values, " and t.case_id = ?", id.value()));
         query.dueBefore().ifPresent(due -> add(sql, values, " and t.sort_due < ?", due));
         switch (query.claim()) {
-            case MINE -> add(sql, values, " and t.claimed_by = ?", caseworker.id().value());
+            case MINE ->
+                add(sql, values, " and t.claimed_by = ?", caseworker.id().value());
             case NOBODYS -> sql.append(" and t.claimed_by is null");
             case ANY -> {}
         }
@@ -127,7 +127,9 @@ public final class Tasks {
             add(sql, values, " or t.sort_due = ?", cursor.at());
             add(sql, values, " and t.id > ?)", cursor.id());
         });
-        sql.append(" order by t.sort_due, t.id fetch first ").append(query.pageSize() + 1).append(" rows only");
+        sql.append(" order by t.sort_due, t.id fetch first ")
+                .append(query.pageSize() + 1)
+                .append(" rows only");
         var statement = database.sql().sql(sql.toString());
         for (Object value : values) {
             statement = statement.param(Parameters.toJdbc(value));
@@ -186,8 +188,7 @@ public final class Tasks {
                         row.getString("role"),
                         Rows.optionalText(row, "form"),
                         TaskRow.split(row.getString("outcomes"))),
-                new TaskRow.Origin(
-                        row.getString("definition"), row.getString("execution"), row.getString("scope")),
+                new TaskRow.Origin(row.getString("definition"), row.getString("execution"), row.getString("scope")),
                 row.getString("state"),
                 Rows.optionalText(row, "claimed_by").map(CaseworkerId::parse));
     }

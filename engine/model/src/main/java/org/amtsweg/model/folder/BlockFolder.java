@@ -22,6 +22,10 @@ public final class BlockFolder {
         this.parts = parts;
     }
 
+    BlockProfile profile() {
+        return profile;
+    }
+
     public String id() {
         return profile.id();
     }

@@ -1,23 +1,76 @@
 package org.amtsweg.model.folder;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.amtsweg.service.RefusedService;
 
 /**
  * Reads folders and decides which may be served (<i>Laden der Leistungsordner</i>): a bad folder is refused with all its findings, the
- * good ones are served.
+ * good ones are served. Thread-safe.
+ *
+ * <p>The same folder in two sources counts once. Two folders of the same id and version with different content are both refused.
  */
-@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class FolderLoader {
 
-    private final Set<String> knownSteps;
+    /** The domain types of {@code org.amtsweg.constraint.DomainTypes}. */
+    private static final Set<String> DOMAIN_TYPES = Set.of(
+            "ags",
+            "ars",
+            "bic",
+            "country",
+            "din-91379-a",
+            "din-91379-b",
+            "din-91379-c",
+            "din-91379-d",
+            "din-91379-e",
+            "email",
+            "eori",
+            "iban",
+            "kvnr",
+            "lei",
+            "leika-key",
+            "leitweg-id",
+            "nationality",
+            "phone",
+            "postleitzahl",
+            "rvnr",
+            "steuer-id",
+            "steuer-id-test",
+            "ust-id-nr",
+            "vehicle-plate",
+            "w-id-nr");
 
-    /** A loader that accepts models with these steps (topics). */
+    private final Set<String> knownSteps;
+    private final Readers readers;
+
+    /** A loader that accepts models with these steps (topics) and forms with our domain types. */
     public FolderLoader(Set<String> knownSteps) {
+        this(knownSteps, DOMAIN_TYPES);
+    }
+
+    /** A loader that accepts models with these steps (topics) and forms with these domain types. */
+    public FolderLoader(Set<String> knownSteps, Set<String> domainTypes) {
         this.knownSteps = Set.copyOf(knownSteps);
+        this.readers = Readers.of(domainTypes);
     }
 
     public LoadedFolders load(List<FolderSource> sources) {
-        throw new UnsupportedOperationException(sources.size() + " " + knownSteps.size());
+        List<RefusedService> refused = new ArrayList<>();
+        Map<String, FolderContent> distinct = new LinkedHashMap<>();
+        for (FolderSource source : sources) {
+            FolderSource.Listing listing = source.list();
+            refused.addAll(listing.refused());
+            listing.folders().forEach(content -> distinct.putIfAbsent(content.path() + " " + content.hash(), content));
+        }
+        Set<FolderContent> blocks = new LinkedHashSet<>();
+        Set<FolderContent> services = new LinkedHashSet<>();
+        distinct.values()
+                .forEach(content -> (content.kind() == FolderContent.Kind.BLOCK ? blocks : services).add(content));
+        Loading loading = new Loading(readers, knownSteps, refused);
+        return loading.run(blocks, services);
     }
 }

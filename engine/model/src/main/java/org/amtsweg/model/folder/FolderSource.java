@@ -5,7 +5,6 @@ import java.util.List;
 import org.amtsweg.service.RefusedService;
 
 /** Where folders come from (<i>Quelle von Leistungsordnern</i>): the class path, a directory, or memory. */
-@SuppressWarnings("DoNotCallSuggester") // STUB
 public interface FolderSource {
 
     /** What a source holds: readable folders, and those that are too large or unreadable. */
@@ -21,12 +20,12 @@ public interface FolderSource {
 
     /** All folders below {@code META-INF/amtsweg/services} and {@code META-INF/amtsweg/blocks} on a class path. */
     static FolderSource classPath(ClassLoader loader) {
-        throw new UnsupportedOperationException();
+        return new ClassPathSource(loader);
     }
 
     /** The folders below {@code services/} and {@code blocks/} of a directory. */
     static FolderSource directory(Path root) {
-        throw new UnsupportedOperationException();
+        return new DirectorySource(root);
     }
 
     /** Folders that are in memory already. */

@@ -4,80 +4,143 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amtsweg.evidence.EvidenceRequirement;
+import org.amtsweg.form.Form;
+import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.legal.Norm;
+import org.amtsweg.service.Procedure;
+import org.amtsweg.service.PublicService;
+import org.amtsweg.service.ServiceDescription;
 
 /**
- * What a service declares (<i>Leistungsprofil</i>) beyond what a portal sees of it
- * ({@link org.amtsweg.service.PublicService}). Immutable.
+ * What a service declares in its {@code service.yaml} (<i>Leistungsprofil</i>). Immutable.
+ *
+ * <p>{@link #service} is the part of it that a portal sees.
  */
-@SuppressWarnings("DoNotCallSuggester") // STUB
 public final class Profile {
 
-    private Profile() {}
+    private final Head head;
+    private final Rules rules;
+    private final Keeping keeping;
+
+    /** What it is and how it proceeds. */
+    record Head(
+            ServiceId id,
+            String version,
+            ServiceDescription description,
+            Procedure procedure,
+            List<EvidenceRequirement> evidence,
+            Files files) {}
+
+    /** Where its parts are, and whether all of it is made up. */
+    record Files(String form, String process, boolean fictive, Level level) {}
+
+    /** What its cases are decided by. */
+    record Rules(
+            Set<String> roles,
+            Map<String, DeadlineSpec> deadlines,
+            Optional<FeeSpec> fee,
+            Completeness completeness,
+            Optional<Norm> limitedGrant,
+            Optional<RemedySpec> remedy) {}
+
+    /** How its data is kept and changed. */
+    record Keeping(
+            Optional<Retention> retention,
+            int draftDays,
+            List<Purpose> purposes,
+            VersionPolicy versionPolicy,
+            Map<String, ParameterSpec> parameters) {}
+
+    Profile(Head head, Rules rules, Keeping keeping) {
+        this.head = head;
+        this.rules = rules;
+        this.keeping = keeping;
+    }
+
+    public ServiceId id() {
+        return head.id();
+    }
+
+    public String version() {
+        return head.version();
+    }
+
+    /** The service as a portal sees it, with the form that {@link #form} names. */
+    public PublicService service(Form applicationForm) {
+        return new PublicService(
+                head.id(), head.version(), head.description(), head.procedure(), applicationForm, head.evidence());
+    }
 
     /** Whether it is demonstration data. */
     public boolean fictive() {
-        throw new UnsupportedOperationException();
+        return head.files().fictive();
     }
 
     /** The id of the form an applicant fills in. */
     public String form() {
-        throw new UnsupportedOperationException();
+        return head.files().form();
     }
 
     /** The file of the process. */
     public String processFile() {
-        throw new UnsupportedOperationException();
+        return head.files().process();
     }
 
-    /** FEDERATION, LAND, DISTRICT or MUNICIPALITY. */
-    public String level() {
-        throw new UnsupportedOperationException();
+    /** Who is competent: federation, Land, district or municipality. */
+    public Level level() {
+        return head.files().level();
     }
 
     public Set<String> roles() {
-        throw new UnsupportedOperationException();
+        return rules.roles();
     }
 
     public Map<String, DeadlineSpec> deadlines() {
-        throw new UnsupportedOperationException();
+        return rules.deadlines();
     }
 
     public Optional<FeeSpec> fee() {
-        throw new UnsupportedOperationException();
+        return rules.fee();
     }
 
     public Completeness completeness() {
-        throw new UnsupportedOperationException();
+        return rules.completeness();
     }
 
-    /** The norm that allows a grant only limited in time or revocable, if there is one. */
+    /** The norm by which a grant must be limited in time or revocable, if there is one. */
     public Optional<Norm> limitedGrant() {
-        throw new UnsupportedOperationException();
+        return rules.limitedGrant();
     }
 
     public Optional<RemedySpec> remedy() {
-        throw new UnsupportedOperationException();
+        return rules.remedy();
     }
 
     public Optional<Retention> retention() {
-        throw new UnsupportedOperationException();
+        return keeping.retention();
     }
 
     /** How many days a draft is kept. */
     public int draftDays() {
-        throw new UnsupportedOperationException();
+        return keeping.draftDays();
     }
 
     public List<Purpose> purposes() {
-        throw new UnsupportedOperationException();
+        return keeping.purposes();
     }
 
     public VersionPolicy versionPolicy() {
-        throw new UnsupportedOperationException();
+        return keeping.versionPolicy();
     }
 
+    /** What a municipality may set, by name. */
     public Map<String, ParameterSpec> parameters() {
-        throw new UnsupportedOperationException();
+        return keeping.parameters();
+    }
+
+    @Override
+    public String toString() {
+        return head.id() + " " + head.version();
     }
 }

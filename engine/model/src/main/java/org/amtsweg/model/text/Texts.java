@@ -48,7 +48,7 @@ public final class Texts {
         return fill(pattern, parameters);
     }
 
-    /** Fills {@code {name}}; a placeholder without a parameter stays as it is. */
+    /** Fills {@code {name}}; a placeholder without a parameter is left empty. */
     public static String fill(String pattern, Map<String, String> parameters) {
         StringBuilder text = new StringBuilder(pattern.length() + 32);
         int at = 0;
@@ -58,8 +58,7 @@ public final class Texts {
             if (close < 0) {
                 break;
             }
-            String value = parameters.get(pattern.substring(open + 1, close));
-            text.append(pattern, at, open).append(value == null ? pattern.substring(open, close + 1) : value);
+            text.append(pattern, at, open).append(parameters.getOrDefault(pattern.substring(open + 1, close), ""));
             at = close + 1;
         }
         return text.append(pattern, at, pattern.length()).toString();

@@ -1,0 +1,242 @@
+package org.amtsweg.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.amtsweg.Amtsweg;
+import org.amtsweg.Answers;
+import org.amtsweg.BackOffice;
+import org.amtsweg.FrontOffice;
+import org.amtsweg.Oversight;
+import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.casefile.CaseEvent;
+import org.amtsweg.document.DocumentStore;
+import org.amtsweg.engine.access.Access;
+import org.amtsweg.engine.audit.AuditStore;
+import org.amtsweg.engine.camunda.CamundaRuntime;
+import org.amtsweg.engine.camunda.CamundaSettings;
+import org.amtsweg.engine.casefile.CaseFiles;
+import org.amtsweg.engine.catalogue.Catalogue;
+import org.amtsweg.engine.database.Database;
+import org.amtsweg.engine.database.Migrations;
+import org.amtsweg.engine.deadline.Deadlines;
+import org.amtsweg.engine.document.Documents;
+import org.amtsweg.engine.document.TableDocumentStore;
+import org.amtsweg.engine.intake.Drafts;
+import org.amtsweg.engine.intake.Intake;
+import org.amtsweg.engine.intake.Replies;
+import org.amtsweg.engine.message.TableMailbox;
+import org.amtsweg.engine.notice.Acts;
+import org.amtsweg.engine.notice.NoticeWriter;
+import org.amtsweg.engine.outbox.Outbox;
+import org.amtsweg.engine.outbox.Relay;
+import org.amtsweg.engine.party.Parties;
+import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.run.CaseEffects;
+import org.amtsweg.engine.run.CaseRun;
+import org.amtsweg.engine.run.DomainTypeChecks;
+import org.amtsweg.engine.run.InputCheck;
+import org.amtsweg.engine.run.OpenActions;
+import org.amtsweg.engine.run.Participation;
+import org.amtsweg.engine.run.Payments;
+import org.amtsweg.engine.run.StepRegistry;
+import org.amtsweg.engine.run.TaskCompletion;
+import org.amtsweg.engine.run.Wording;
+import org.amtsweg.engine.task.Tasks;
+import org.amtsweg.engine.view.CaseViews;
+import org.amtsweg.message.Mailbox;
+import org.amtsweg.model.folder.FolderLoader;
+import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.form.FormChecker;
+import org.amtsweg.party.Applicant;
+import org.amtsweg.party.Caseworker;
+import org.amtsweg.payment.Payment;
+import org.amtsweg.payment.PaymentGateway;
+import org.amtsweg.service.ServiceCatalogue;
+import org.amtsweg.step.Step;
+import org.amtsweg.step.StepResult;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** An installation (<i>Installation</i>): wires the parts and opens the doors. */
+final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
+
+    private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
+
+    private final Parts parts;
+    private final Relay relay;
+    private final Outbox outbox;
+    private final CaseEffects effects;
+    private final Payments payments;
+    private final Optional<Runnable> onClose;
+    private volatile boolean background;
+
+    /** Where it stands. */
+    record Ground(DataSource dataSource, PlatformTransactionManager manager, Clock clock, Optional<Runnable> onClose) {}
+
+    /** What reaches outside. */
+    record Ports(
+            AuthorityDirectory authorities,
+            PaymentGateway payments,
+            Optional<Mailbox> mailbox,
+            Optional<DocumentStore> documents) {}
+
+    private EngineAmtsweg(
+            Parts parts,
+            Relay relay,
+            Outbox outbox,
+            CaseEffects effects,
+            Payments payments,
+            Optional<Runnable> onClose) {
+        this.parts = parts;
+        this.relay = relay;
+        this.outbox = outbox;
+        this.effects = effects;
+        this.payments = payments;
+        this.onClose = onClose;
+    }
+
+    static EngineAmtsweg assemble(Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps) {
+        Clock clock = ground.clock();
+        Database database = new Database(ground.dataSource(), ground.manager());
+        Migrations.run(database);
+        StepRegistry registry = new StepRegistry(steps);
+        CaseFiles files = new CaseFiles(database, clock);
+        Deadlines deadlines = new Deadlines(database);
+        Participation participation = new Participation(database);
+        Parties parties = new Parties(database);
+        CaseRun run = new CaseRun(files, deadlines, participation, parties);
+        ProcessRuntime runtime = CamundaRuntime.create(
+                ground.dataSource(), ground.manager(), run, clock, CamundaSettings.of(registry::descriptor));
+        Catalogue catalogue = Catalogue.load(database, runtime, clock, new FolderLoader(registry.names()), sources);
+
+        InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
+        Documents documents =
+                new Documents(database, ports.documents().orElseGet(() -> new TableDocumentStore(database)));
+        NoticeWriter notices = new NoticeWriter(database, documents, parties);
+        run.connect(catalogue, runtime, registry, input, notices);
+
+        OpenActions actions = new OpenActions(database);
+        Wording wording = new Wording(catalogue);
+        TableMailbox table = new TableMailbox(database, clock);
+        Mailbox mailbox = ports.mailbox().orElse(table);
+        Outbox outbox = new Outbox(database);
+        Payments payments = new Payments(database, files, actions, runtime, ports.payments());
+        CaseEffects effects = new CaseEffects(
+                files,
+                catalogue,
+                runtime,
+                registry,
+                new CaseEffects.Correspondence(mailbox, wording, parties, documents, deadlines),
+                payments,
+                outbox);
+        Intake intake = new Intake(
+                database, files, catalogue, runtime, new Intake.Checks(input, ports.authorities(), clock), documents);
+        Parts parts = new Parts(
+                new Parts.Base(database, clock, catalogue, runtime, new Access(database, parties, clock)),
+                new Parts.Cases(
+                        files,
+                        parties,
+                        actions,
+                        new CaseViews(database, catalogue, wording, actions, deadlines, documents),
+                        participation),
+                new Parts.Desk(
+                        new Tasks(database),
+                        new TaskCompletion(catalogue, runtime, input),
+                        intake,
+                        new Replies(database, actions, documents, input, runtime),
+                        new Drafts(database, clock)),
+                new Parts.Papers(documents, notices, new Acts(database), table));
+        Relay relay = new Relay(database, outbox, effects, clock);
+        return new EngineAmtsweg(parts, relay, outbox, effects, payments, ground.onClose());
+    }
+
+    void startBackground() {
+        background = true;
+        relay.start(RELAY_PAUSE);
+        parts.base().runtime().startTimers();
+    }
+
+    private void wake() {
+        if (background) {
+            relay.wake();
+        }
+    }
+
+    @Override
+    public ServiceCatalogue catalogue() {
+        return parts.base().catalogue();
+    }
+
+    @Override
+    public FrontOffice frontOffice(Applicant applicant) {
+        return new EngineFrontOffice(parts, applicant, this::wake);
+    }
+
+    @Override
+    public BackOffice backOffice(Caseworker caseworker) {
+        return new EngineBackOffice(parts, caseworker, this::wake);
+    }
+
+    @Override
+    public Oversight oversight(Caseworker caseworker) {
+        return new EngineOversight(parts, new AuditStore(parts.base().database()), outbox, caseworker, this::wake);
+    }
+
+    @Override
+    public Answers answers() {
+        return this;
+    }
+
+    @Override
+    public boolean step(String correlation, StepResult result) {
+        boolean taken = effects.answer(correlation, result);
+        wake();
+        return taken;
+    }
+
+    @Override
+    public boolean payment(String reference, Payment payment) {
+        boolean taken = payments.report(reference, payment);
+        wake();
+        return taken;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<CaseEvent> listener) {
+        relay.subscribe(listener);
+        return () -> relay.unsubscribe(listener);
+    }
+
+    DueWork dueWork() {
+        if (background) {
+            throw new IllegalStateException("This installation does its due work in the background");
+        }
+        return this;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return Stream.of(outbox.nextDue(), parts.base().runtime().nextTimer())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public void runDue() {
+        do {
+            relay.runDue();
+        } while (parts.base().runtime().fireNextTimer());
+    }
+
+    @Override
+    public void close() {
+        relay.close();
+        parts.base().runtime().close();
+        onClose.ifPresent(Runnable::run);
+    }
+}

@@ -1,0 +1,183 @@
+package org.amtsweg.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import javax.sql.DataSource;
+import org.amtsweg.Amtsweg;
+import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.document.DocumentStore;
+import org.amtsweg.engine.payment.InMemoryPayments;
+import org.amtsweg.message.Mailbox;
+import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.payment.PaymentGateway;
+import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.step.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Puts an installation together (<i>Aufbau einer Installation</i>). What is left out has a default; on a data source of the host's the authorities and the
+ * payment gateway must be given, because their defaults are fictive.
+ */
+public final class EngineBuilder {
+
+    private final List<FolderSource> sources = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private @Nullable DataSource dataSource;
+    private @Nullable PlatformTransactionManager transactionManager;
+    private @Nullable AuthorityDirectory authorities;
+    private @Nullable PaymentGateway payments;
+    private @Nullable Mailbox mailbox;
+    private @Nullable DocumentStore documents;
+    private Clock clock = Clock.systemUTC();
+    private boolean background = true;
+    private boolean failFast;
+
+    EngineBuilder() {}
+
+    /** The host's database: PostgreSQL, or H2 in PostgreSQL mode. Its connections are READ COMMITTED. The host closes it. */
+    public EngineBuilder dataSource(DataSource hosts) {
+        this.dataSource = hosts;
+        return this;
+    }
+
+    /** The host's transaction manager for that data source; calls join its transactions. Without one Amtsweg makes its own. */
+    public EngineBuilder transactionManager(PlatformTransactionManager hosts) {
+        this.transactionManager = hosts;
+        return this;
+    }
+
+    /** A directory with the folders {@code services} and {@code blocks}, besides those on the class path. */
+    public EngineBuilder services(Path directory) {
+        sources.add(FolderSource.directory(directory));
+        return this;
+    }
+
+    /** Folders from elsewhere, besides those on the class path. */
+    public EngineBuilder services(FolderSource source) {
+        sources.add(source);
+        return this;
+    }
+
+    public EngineBuilder authorities(AuthorityDirectory directory) {
+        this.authorities = directory;
+        return this;
+    }
+
+    public EngineBuilder payments(PaymentGateway gateway) {
+        this.payments = gateway;
+        return this;
+    }
+
+    /** Where messages go; by default a table that the front office reads. */
+    public EngineBuilder mailbox(Mailbox hosts) {
+        this.mailbox = hosts;
+        return this;
+    }
+
+    /** Where the bytes of documents are kept; by default a table. */
+    public EngineBuilder documents(DocumentStore store) {
+        this.documents = store;
+        return this;
+    }
+
+    /** An automated step, besides those found by {@link ServiceLoader}. */
+    public EngineBuilder step(Step step) {
+        steps.add(step);
+        return this;
+    }
+
+    public EngineBuilder clock(Clock injected) {
+        this.clock = injected;
+        return this;
+    }
+
+    /** No background threads: timers and effects run when {@link DueWork} is told to. */
+    public EngineBuilder withoutBackground() {
+        this.background = false;
+        return this;
+    }
+
+    /** Refuses to start if any folder is refused, instead of serving the good ones. */
+    public EngineBuilder failFast() {
+        this.failFast = true;
+        return this;
+    }
+
+    /** Creates or migrates the tables, loads the services, starts the background work. */
+    public Amtsweg build() {
+        DataSource given = dataSource;
+        if (given == null) {
+            if (transactionManager != null) {
+                throw new IllegalStateException("A transaction manager needs its data source");
+            }
+            InMemoryDatabase memory = InMemoryDatabase.open();
+            try {
+                return start(memory.dataSource(), Optional.of(memory::close));
+            } catch (RuntimeException e) {
+                memory.close();
+                throw e;
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        if (authorities == null) {
+            missing.add("authorities(…), who is competent where");
+        }
+        if (payments == null) {
+            missing.add("payments(…), who takes the money");
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "On a database of your own these are needed: " + String.join("; ", missing));
+        }
+        return start(given, Optional.empty());
+    }
+
+    private Amtsweg start(DataSource source, Optional<Runnable> onClose) {
+        PlatformTransactionManager manager =
+                transactionManager == null ? new DataSourceTransactionManager(source) : transactionManager;
+        List<FolderSource> all = new ArrayList<>();
+        all.add(FolderSource.classPath(classLoader()));
+        all.addAll(sources);
+        List<Step> allSteps = new ArrayList<>(steps);
+        ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        EngineAmtsweg amtsweg = EngineAmtsweg.assemble(
+                new EngineAmtsweg.Ground(source, manager, clock, onClose),
+                new EngineAmtsweg.Ports(
+                        authorities == null ? new FictiveAuthorities() : authorities,
+                        payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
+                        Optional.ofNullable(mailbox),
+                        Optional.ofNullable(documents)),
+                all,
+                allSteps);
+        if (failFast && !amtsweg.catalogue().refused().isEmpty()) {
+            amtsweg.close();
+            throw refused(amtsweg);
+        }
+        if (background) {
+            amtsweg.startBackground();
+        }
+        return amtsweg;
+    }
+
+    private static AmtswegException refused(Amtsweg amtsweg) {
+        StringBuilder reasons = new StringBuilder("Services were refused:");
+        amtsweg.catalogue()
+                .refused()
+                .forEach(r -> reasons.append("\n")
+                        .append(r.folder())
+                        .append(":\n")
+                        .append(r.findings().toString().indent(2).stripTrailing()));
+        return AmtswegException.permanent(reasons.toString());
+    }
+
+    private static ClassLoader classLoader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? EngineBuilder.class.getClassLoader() : context;
+    }
+}

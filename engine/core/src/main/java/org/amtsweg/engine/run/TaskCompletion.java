@@ -1,0 +1,125 @@
+package org.amtsweg.engine.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.amtsweg.engine.casefile.CaseData;
+import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.catalogue.Catalogue;
+import org.amtsweg.engine.catalogue.Definition;
+import org.amtsweg.engine.database.Json;
+import org.amtsweg.engine.notice.Acts;
+import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.task.TaskRow;
+import org.amtsweg.form.Form;
+import org.amtsweg.form.FormData;
+import org.amtsweg.model.form.CheckedForm;
+import org.amtsweg.model.process.Element;
+import org.amtsweg.model.profile.Profile;
+import org.amtsweg.party.Caseworker;
+import org.amtsweg.problem.Finding;
+import org.amtsweg.problem.Findings;
+import org.amtsweg.problem.InvalidInputException;
+import org.amtsweg.task.TaskOutcome;
+
+/** Ends tasks (<i>Erledigung von Aufgaben</i>): checks what the clerk entered, records what it means, and lets the token go on. */
+public final class TaskCompletion {
+
+    private final Catalogue catalogue;
+    private final ProcessRuntime runtime;
+    private final InputCheck input;
+
+    public TaskCompletion(Catalogue catalogue, ProcessRuntime runtime, InputCheck input) {
+        this.catalogue = catalogue;
+        this.runtime = runtime;
+        this.input = input;
+    }
+
+    /** The form of a task; without fields if the model names none. A service's form goes before a block's. */
+    public Form form(CaseFile file, TaskRow task) {
+        Definition service = catalogue.definition(file.header().offer());
+        return task.type()
+                .form()
+                .flatMap(id -> service.form(id)
+                        .or(() ->
+                                catalogue.definition(task.origin().definition()).form(id)))
+                .orElse(new Form("", List.of(), "{}"));
+    }
+
+    /** Ends a task that is open and the caseworker's to end; the case is locked. */
+    public void complete(CaseFile file, TaskRow task, TaskOutcome outcome, Caseworker by) {
+        if (!task.type().outcomes().contains(outcome.outcome())) {
+            throw new InvalidInputException(Findings.of(Finding.error(
+                    "outcome",
+                    "task.unknown-outcome",
+                    Map.of("outcomes", String.join(", ", task.type().outcomes())))));
+        }
+        file.completing(new CaseFile.Completion(
+                task.origin().execution(), outcome.outcome(), by.id().value()));
+        Element element = catalogue
+                .definition(task.origin().definition())
+                .element(task.type().element());
+        if (element.type().equals("userTask")) {
+            record(file, task, element, outcome, by);
+        } else {
+            Acts.notified(file, ManualDelivery.delivery(file, outcome.outcome()));
+        }
+        runtime.signal(task.origin().execution());
+    }
+
+    private void record(CaseFile file, TaskRow task, Element element, TaskOutcome outcome, Caseworker by) {
+        CheckedForm checked = input.forms().check(form(file, task), outcome.data());
+        List<Finding> findings = new ArrayList<>(checked.findings().list());
+        ObjectNode values = checked.data().json();
+        Acts.Draft decision = decision(file, element, outcome.outcome(), values);
+        findings.addAll(decision.findings().list());
+        Findings all = new Findings(findings);
+        if (all.hasErrors()) {
+            throw new InvalidInputException(all);
+        }
+        String scope = task.origin().scope();
+        CaseData data = file.data();
+        ObjectNode result = data.task(scope, task.type().element());
+        result.removeAll();
+        result.setAll(values);
+        result.put("outcome", outcome.outcome());
+        file.audit(
+                "task",
+                Map.of("element", task.type().element(), "outcome", outcome.outcome()),
+                checked.data().isEmpty() ? "" : Json.write(FormData.of(values)));
+        decision.decision().ifPresent(d -> Acts.decide(file, d, by));
+        switch (element.property("amtsweg.act").orElse("")) {
+            case "hearing" -> data.tell(scope, values.path("grounds").asText(""));
+            case "supplement" -> data.tell(scope, values.path("request").asText(""));
+            case "statement" ->
+                Participation.statementGiven(
+                        file,
+                        task.origin().execution(),
+                        outcome.outcome(),
+                        values.path("statement").asText(""));
+            default -> {}
+        }
+    }
+
+    /** The decision a task stands for; neither decision nor findings if it decides nothing. */
+    private Acts.Draft decision(CaseFile file, Element element, String outcome, ObjectNode values) {
+        String effect =
+                element.property("amtsweg.act").filter("decision"::equals).isPresent()
+                        ? element.effects().getOrDefault(outcome, "")
+                        : "";
+        return switch (effect) {
+            case "favourable" -> Acts.read(true, values, profile(file));
+            case "adverse" -> Acts.read(false, values, profile(file));
+            default -> Acts.Draft.NONE;
+        };
+    }
+
+    private Profile profile(CaseFile file) {
+        return catalogue
+                .definition(file.header().offer())
+                .service()
+                .orElseThrow()
+                .profile();
+    }
+}

@@ -1,0 +1,26 @@
+package org.amtsweg.model.process;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names of messages a model may wait for (<i>reservierte Nachrichten</i>). */
+public final class ReservedMessages {
+
+    private static final Set<String> NAMES = Set.of(
+            "amtsweg.supplement",
+            "amtsweg.hearing",
+            "amtsweg.payment",
+            "amtsweg.withdraw",
+            "amtsweg.objection",
+            "amtsweg.answer");
+
+    private ReservedMessages() {}
+
+    public static boolean contains(String name) {
+        return NAMES.contains(name);
+    }
+
+    static String list() {
+        return String.join(", ", new TreeSet<>(NAMES));
+    }
+}
