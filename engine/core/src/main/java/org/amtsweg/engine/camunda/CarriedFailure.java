@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 /**
  * Carries one of our failures through the engine unharmed.
  *
- * <p>The engine turns an exception of a listener or behaviour into a BPMN error where a boundary event without a code is near, unless it is a {@code
- * ProcessEngineException} without a cause. And it logs what it sees: this one shows a constant text and nothing else.
+ * <p>The engine turns an exception of a listener into a BPMN error where a boundary event has the name of its class as code, unless it is a {@code
+ * ProcessEngineException} without a cause: the case would go on although its worklist refused. And the engine logs what it sees: this one shows a
+ * constant text and nothing else.
  */
 final class CarriedFailure extends ProcessEngineException {
 

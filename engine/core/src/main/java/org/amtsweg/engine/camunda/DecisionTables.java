@@ -34,7 +34,7 @@ final class DecisionTables {
         this.filesOfDeployment = filesOfDeployment;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         String feel = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
-        // The defaults of a DMN 1.1 file would be JUEL and with it any Java method.
+        // Said aloud: with the engine's legacy switch the defaults would be JUEL and with it any Java method.
         configuration.setDefaultInputExpressionExpressionLanguage(feel);
         configuration.setDefaultInputEntryExpressionLanguage(feel);
         configuration.setDefaultOutputEntryExpressionLanguage(feel);

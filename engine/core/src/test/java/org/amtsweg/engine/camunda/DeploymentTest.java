@@ -264,7 +264,7 @@ class DeploymentTest {
                 end("end"),
                 flows("start", "s", "t", "end"))));
         assertThat(codes(deployed)).containsExactly("engine.element.unsupported", "engine.step.unknown");
-        assertThat(deployed.findings()).extracting(Finding::path).containsExactly("process.bpmn:11", "process.bpmn:12");
+        assertThat(deployed.findings()).extracting(Finding::path).containsExactly("process.bpmn:12", "process.bpmn:13");
     }
 
     @Test

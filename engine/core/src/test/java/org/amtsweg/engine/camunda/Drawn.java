@@ -26,6 +26,7 @@ final class Drawn {
                   <bpmn:message id="m_supplement" name="amtsweg.supplement"/>
                   <bpmn:message id="m_hearing" name="amtsweg.hearing"/>
                   <bpmn:error id="e_refused" errorCode="refused"/>
+                  <bpmn:error id="err_java" errorCode="java.lang.RuntimeException"/>
                   <bpmn:process id="%s" isExecutable="true"%s>
                 %s
                   </bpmn:process>
@@ -110,9 +111,9 @@ final class Drawn {
         return boundary(id, on, true, "<bpmn:errorEventDefinition errorRef='e_refused'/>");
     }
 
-    /** Catches every error, and with the engine's default behaviours also every Java exception. */
-    static String boundaryAnyError(String id, String on) {
-        return boundary(id, on, true, "<bpmn:errorEventDefinition/>");
+    /** Catches every Java exception of the activity's listeners, if the engine has its way. */
+    static String boundaryJavaError(String id, String on) {
+        return boundary(id, on, true, "<bpmn:errorEventDefinition errorRef='err_java'/>");
     }
 
     private static String boundary(String id, String on, boolean interrupting, String definition) {

@@ -139,11 +139,11 @@ class ErrorTest {
     }
 
     @Test
-    void takesEverythingBackWhenAStepThrowsAlthoughABoundaryCatchesAnyError() {
+    void takesEverythingBackWhenAStepThrowsAlthoughABoundaryCatchesItsClass() {
         bench.notes(caseId).step = (at, topic) -> {
             throw new IllegalStateException(CANARY);
         };
-        String definition = stepWithBoundary("e_any", "test.local", boundaryAnyError("b", "work"));
+        String definition = stepWithBoundary("e_java", "test.local", boundaryJavaError("b", "work"));
 
         assertThatThrownBy(() -> bench.start(definition, caseId))
                 .isInstanceOf(AmtswegException.class)
@@ -155,12 +155,12 @@ class ErrorTest {
     }
 
     @Test
-    void takesEverythingBackWhenTheWorklistRefusesAlthoughABoundaryCatchesAnyError() {
+    void takesEverythingBackWhenTheWorklistRefusesAlthoughABoundaryCatchesItsClass() {
         String definition = bench.deploy(process(
                 "e_listener",
                 start(),
                 userTask("work", "${parameters.role}"),
-                boundaryAnyError("b", "work"),
+                boundaryJavaError("b", "work"),
                 end("end"),
                 end("repaired"),
                 flows("start", "work", "end"),

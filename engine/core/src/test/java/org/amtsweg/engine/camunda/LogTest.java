@@ -113,7 +113,7 @@ class LogTest {
             throw new IllegalStateException(CANARY, new IllegalArgumentException(CANARY));
         };
         fails("l_step", step("t", "test.local"));
-        fails("l_task", boundaryAnyError("b", "t") + flows("b", "end") + step("t", "test.local"));
+        fails("l_task", boundaryJavaError("b", "t") + flows("b", "end") + step("t", "test.local"));
         fails("l_timer", timer("t", "wrong"));
         fails("l_role", userTask("t", "${form.list}"));
         fails("l_condition", choice("t", "t_to_end") + end("other") + flowIf("t", "other", "${form.area gt 5}"));
