@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amtsweg.problem.AmtswegException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class NoticeTemplateTest {
     }
 
     private static NoticeTemplate template(String source) {
-        return read(source, source).templates().get("a");
+        return Objects.requireNonNull(read(source, source).templates().get("a"));
     }
 
     @Test
@@ -86,7 +87,7 @@ class NoticeTemplateTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {{#a}} | notice.syntax
         {{#a}}{{/b}} | notice.syntax
-        {{a | notice.syntax
+        {{a | notice.open-tag
         {{{a}}} | notice.tag
         {{& a}} | notice.tag
         {{> other}} | notice.tag

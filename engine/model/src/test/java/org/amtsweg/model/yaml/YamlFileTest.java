@@ -29,7 +29,7 @@ class YamlFileTest {
     }
 
     @Test
-    void rememberLines() {
+    void remembersLines() {
         YamlFile file = read("a: 1\nb:\n  c: [x, y]\n  d/e: z\n").file().orElseThrow();
         assertThat(file.at("/a")).isEqualTo("a.yaml:1");
         assertThat(file.at("/b/c/1")).isEqualTo("a.yaml:3");
@@ -49,11 +49,16 @@ class YamlFileTest {
         "2027-04-01, STRING",
         "~, NULL",
         "1e5, STRING",
-        "0x10, STRING",
-        "'12', STRING"
+        "0x10, STRING"
     })
     void readsScalarsWithoutSurprise(String scalar, String type) {
         assertThat(json("a: " + scalar).get("a").getNodeType().name()).isEqualTo(type);
+    }
+
+    @Test
+    void readsWhatIsQuotedAsText() {
+        assertThat(json("a: '12'").get("a").textValue()).isEqualTo("12");
+        assertThat(json("a: \"true\"").get("a").textValue()).isEqualTo("true");
     }
 
     @Test
@@ -86,10 +91,7 @@ class YamlFileTest {
 
     @Test
     void createsNoObjects() {
-        assertThat(
-                        found(
-                                "a: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1:9/\"]]]]"))
-                .isEqualTo("a.yaml:1 yaml.tag");
+        assertThat(found("a: !!javax.script.ScriptEngineManager [x]")).isEqualTo("a.yaml:1 yaml.tag");
         assertThat(found("a: !mine b")).isEqualTo("a.yaml:1 yaml.tag");
     }
 
