@@ -1,17 +1,11 @@
 package org.amtsweg.engine;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
 import org.amtsweg.authority.AuthorityDirectory;
@@ -122,11 +116,11 @@ public final class EngineBuilder {
             if (transactionManager != null) {
                 throw new IllegalStateException("A transaction manager needs its data source");
             }
-            HikariDataSource memory = inMemory();
+            InMemoryDatabase memory = InMemoryDatabase.open();
             try {
-                return start(memory, Optional.of(() -> shutDown(memory)));
+                return start(memory.dataSource(), Optional.of(memory::close));
             } catch (RuntimeException e) {
-                shutDown(memory);
+                memory.close();
                 throw e;
             }
         }
@@ -185,28 +179,5 @@ public final class EngineBuilder {
     private static ClassLoader classLoader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context == null ? EngineBuilder.class.getClassLoader() : context;
-    }
-
-    private static HikariDataSource inMemory() {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("amtsweg-embedded");
-        config.setJdbcUrl(
-                "jdbc:h2:mem:amtsweg-" + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1");
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(1);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new HikariDataSource(config);
-    }
-
-    /** The database in memory goes away with its installation. */
-    private static void shutDown(HikariDataSource memory) {
-        try (HikariDataSource closing = memory;
-                Connection connection = closing.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
-            throw new AmtswegException("The database in memory did not shut down", false, e);
-        }
     }
 }

@@ -1,4 +1,4 @@
--- The case store. Runs on PostgreSQL and on H2 in PostgreSQL mode; ${blob} is bytea or blob.
+-- The case store. Runs on PostgreSQL and on H2 in PostgreSQL mode; the type of bytes is filled in.
 
 create table amt_folder (
   kind         varchar(10)  not null,

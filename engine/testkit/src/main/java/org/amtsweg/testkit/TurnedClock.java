@@ -3,30 +3,24 @@ package org.amtsweg.testkit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is turned (<i>gestellte Uhr</i>); never backwards. */
 public final class TurnedClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private final Hand hand;
     private final ZoneId zone;
 
-    private TurnedClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private TurnedClock(Hand hand, ZoneId zone) {
+        this.hand = hand;
         this.zone = zone;
     }
 
     public static TurnedClock at(Instant instant) {
-        return new TurnedClock(new AtomicReference<>(instant), ZoneId.of("Europe/Berlin"));
+        return new TurnedClock(new Hand(instant), ZoneId.of("Europe/Berlin"));
     }
 
     public void turnTo(Instant instant) {
-        now.accumulateAndGet(instant, (current, next) -> {
-            if (next.isBefore(current)) {
-                throw new IllegalArgumentException("A clock is not turned back");
-            }
-            return next;
-        });
+        hand.turnTo(instant);
     }
 
     @Override
@@ -36,11 +30,28 @@ public final class TurnedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new TurnedClock(now, other);
+        return new TurnedClock(hand, other);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return hand.now;
+    }
+
+    /** What all views of the same clock share. */
+    private static final class Hand {
+
+        private volatile Instant now;
+
+        private Hand(Instant now) {
+            this.now = now;
+        }
+
+        private synchronized void turnTo(Instant instant) {
+            if (instant.isBefore(now)) {
+                throw new IllegalArgumentException("A clock is not turned back");
+            }
+            now = instant;
+        }
     }
 }

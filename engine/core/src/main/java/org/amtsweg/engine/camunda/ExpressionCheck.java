@@ -4,9 +4,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.amtsweg.engine.process.ExpressionRoots;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstProperty;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.FunctionNode;
 import org.camunda.bpm.impl.juel.IdentifierNode;
+import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
@@ -37,6 +40,9 @@ record ExpressionCheck(SortedSet<String> roots, Optional<Flaw> flaw) {
         for (FunctionNode function : tree.getFunctionNodes()) {
             return new ExpressionCheck(roots, Optional.of(new Flaw("engine.expression.function", function.getName())));
         }
+        if (readsALiteral(tree.getRoot())) {
+            return new ExpressionCheck(roots, Optional.of(new Flaw("engine.expression.syntax", "")));
+        }
         Optional<Flaw> flaw = Optional.empty();
         for (IdentifierNode identifier : tree.getIdentifierNodes()) {
             roots.add(identifier.getName());
@@ -45,5 +51,20 @@ record ExpressionCheck(SortedSet<String> roots, Optional<Flaw> flaw) {
             }
         }
         return new ExpressionCheck(roots, flaw);
+    }
+
+    /** {@code ''.class} names no root at all, yet reads a property of something. */
+    private static boolean readsALiteral(Node node) {
+        if (node instanceof AstProperty property
+                && !(property.getChild(0) instanceof AstProperty)
+                && !(property.getChild(0) instanceof AstIdentifier)) {
+            return true;
+        }
+        for (int i = 0; i < node.getCardinality(); i++) {
+            if (readsALiteral(node.getChild(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,7 +24,7 @@ public final class Migrations {
             }
             String blob = switch (product) {
                 case "PostgreSQL" -> "bytea";
-                case "H2" -> "blob";
+                case "H2" -> "binary large object";
                 default ->
                     throw AmtswegException.permanent(
                             "Amtsweg runs on PostgreSQL, and on H2 for tests; this database is " + product);

@@ -2,6 +2,7 @@ package org.amtsweg.engine.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Scopes {
         return at.isInBlock() ? at.instanceId() : CaseData.ROOT;
     }
 
-    /** The value of a root; {@code deadline} computes the end of a deadline when it is asked for one. */
+    /** The value of a root; {@code deadlines} computes the end of a deadline when it is asked for one. */
     static @Nullable Object root(CaseFile file, String scope, String name, Function<String, Date> deadlines) {
         CaseData data = file.data();
         return switch (name) {
@@ -50,7 +51,7 @@ final class Scopes {
     static Map<String, Object> roots(CaseFile file, String scope) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : ExpressionRoots.ALL) {
-            Object value = name.equals("deadline") ? null : root(file, scope, name, n -> new Date(0));
+            Object value = name.equals("deadline") ? null : root(file, scope, name, n -> Date.from(Instant.EPOCH));
             if (value != null) {
                 all.put(name, value);
             }

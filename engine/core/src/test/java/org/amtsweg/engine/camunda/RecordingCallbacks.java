@@ -16,6 +16,8 @@ import org.amtsweg.engine.process.Position;
 import org.amtsweg.engine.process.ProcessCallbacks;
 import org.amtsweg.identifier.CaseId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes down what the engine tells, per case, and answers what it asks. Not transactional: what a rollback takes back stays written here. */
 final class RecordingCallbacks implements ProcessCallbacks {
@@ -67,12 +69,15 @@ final class RecordingCallbacks implements ProcessCallbacks {
     public <T> T inCase(CaseId caseId, Supplier<T> work) {
         Notes notes = of(caseId);
         notes.lock.lock();
-        try {
-            notes.told.add("inCase");
-            return work.get();
-        } finally {
-            notes.lock.unlock();
-        }
+        // Like the row lock it stands for, until the transaction ends.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                notes.lock.unlock();
+            }
+        });
+        notes.told.add("inCase");
+        return work.get();
     }
 
     @Override
@@ -124,7 +129,10 @@ final class RecordingCallbacks implements ProcessCallbacks {
 
     @Override
     public void blockEntered(Position at, String calledInstanceId, String calledDefinitionId) {
-        tell(at, "blockEntered " + at.elementId() + " " + calledDefinitionId.split(":")[0]);
+        tell(
+                at,
+                "blockEntered " + at.elementId() + " "
+                        + calledDefinitionId.substring(0, calledDefinitionId.indexOf(':')));
     }
 
     @Override

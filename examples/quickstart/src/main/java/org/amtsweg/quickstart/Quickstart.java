@@ -1,0 +1,250 @@
+package org.amtsweg.quickstart;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.amtsweg.application.Application;
+import org.amtsweg.casefile.CaseView;
+import org.amtsweg.casefile.OpenAction;
+import org.amtsweg.decision.Notice;
+import org.amtsweg.document.Attachment;
+import org.amtsweg.engine.payment.InMemoryPayments;
+import org.amtsweg.fee.Fee;
+import org.amtsweg.language.Language;
+import org.amtsweg.problem.Finding;
+import org.amtsweg.problem.Findings;
+import org.amtsweg.testkit.TestAmtsweg;
+import org.amtsweg.testkit.TurnedClock;
+
+/**
+ * Three cases from application to notice (<i>Schnellstart</i>). With the path of an application file as argument it checks that file first and runs the
+ * first case with it.
+ */
+public final class Quickstart {
+
+    private static final Path INPUT = Path.of("examples", "quickstart", "input");
+    private static final Path OUTPUT = Path.of("target", "quickstart");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EE dd.MM.uuuu", Locale.GERMANY);
+
+    private final TestAmtsweg amtsweg;
+    private final InMemoryPayments payments;
+    private final PrintStream out;
+    private int notices;
+    private int intact;
+
+    private Quickstart(TestAmtsweg amtsweg, InMemoryPayments payments, PrintStream out) {
+        this.amtsweg = amtsweg;
+        this.payments = payments;
+        this.out = out;
+    }
+
+    /** Ends the JVM with exit code 1 if an application file has flaws, otherwise returns. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path first = arguments.length > 0 ? Path.of(arguments[0]) : INPUT.resolve("antrag-vollstaendig.json");
+        if (!run(first, out)) {
+            System.exit(1);
+        }
+    }
+
+    /** Gives whether all went well. */
+    static boolean run(Path first, PrintStream out) {
+        TurnedClock clock = TurnedClock.at(TestAmtsweg.START);
+        InMemoryPayments payments = InMemoryPayments.onCommand(clock);
+        try (TestAmtsweg amtsweg = TestAmtsweg.start(clock, builder -> builder.payments(payments).failFast())) {
+            return new Quickstart(amtsweg, payments, out).run(first);
+        }
+    }
+
+    private boolean run(Path first) {
+        ApplicationFile complete;
+        ApplicationFile incomplete;
+        ApplicationFile refused;
+        try {
+            complete = ApplicationFile.read(first);
+            incomplete = ApplicationFile.read(INPUT.resolve("antrag-unvollstaendig.json"));
+            refused = ApplicationFile.read(INPUT.resolve("antrag-ablehnung.json"));
+        } catch (ApplicationFile.UnreadableException e) {
+            out.println(e.getMessage());
+            return false;
+        }
+        Findings findings = amtsweg.frontOffice(complete.applicant()).check(complete.application());
+        if (findings.hasErrors()) {
+            complain(first, findings);
+            return false;
+        }
+        List<Story> stories = new ArrayList<>();
+        stories.add(granted(complete));
+        stories.add(supplemented(incomplete));
+        stories.add(refused(refused));
+        stories.forEach(this::verify);
+        out.println(stories.size() + " cases, " + notices + " notices, audit chains "
+                + (intact == stories.size() ? "intact" : "BROKEN"));
+        return intact == stories.size();
+    }
+
+    private void complain(Path file, Findings findings) {
+        out.println("Der Antrag " + file + " kann so nicht angenommen werden:");
+        int number = 0;
+        for (Finding finding : findings) {
+            number++;
+            out.println("  " + number + ". " + finding.path() + ": " + finding.text(Language.DE) + " [" + finding.code() + "]");
+        }
+    }
+
+    /** Complete from the start, both offices agree, granted with conditions, paid. */
+    private Story granted(ApplicationFile file) {
+        preview(file.application(), file);
+        Story story = Story.begin(amtsweg, file)
+                .days(1)
+                .task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}")
+                .days(3);
+        statements(story, "conditions", "Der Gehweg ist breit genug. Bitte 1,80 m freihalten.");
+        story.task(Town.CLERK, "antrag_bewerten", "grant", "{'accessibility': 'free', 'roadAuthorityConsent': 'given'}")
+                .days(1)
+                .task(Town.DECIDER, "erlaubnis_entscheiden", "grant", GRANT)
+                .days(6)
+                .paid(reference(story))
+                .untilClosed();
+        return report("Fall 1: vollständig, mit Auflagen erlaubt, bezahlt", "1-erlaubt", story);
+    }
+
+    /** The site plan is missing, is asked for and handed in; then granted. */
+    private Story supplemented(ApplicationFile file) {
+        Story story = Story.begin(amtsweg, file)
+                .days(1)
+                .task(Town.CLERK, "vollstaendigkeit_pruefen", "incomplete", "{'note': 'Lageplan fehlt.'}")
+                .task(
+                        Town.CLERK,
+                        "nachforderung_stellen",
+                        "request",
+                        "{'request': 'Bitte reichen Sie einen Lageplan mit Maßen nach.'}")
+                .days(9)
+                .reply(OpenAction.Kind.SUPPLEMENT, "Hier ist der Plan.", List.of(sitePlan()))
+                .days(1)
+                .task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}");
+        statements(story, "consent", "Keine Bedenken.");
+        story.task(Town.CLERK, "antrag_bewerten", "grant", "{'accessibility': 'free', 'roadAuthorityConsent': 'given'}")
+                .task(Town.DECIDER, "erlaubnis_entscheiden", "grant", GRANT_SUMMER)
+                .days(10)
+                .paid(reference(story))
+                .untilClosed();
+        return report("Fall 2: unvollständig, nachgereicht, dann erlaubt", "2-nachgereicht", story);
+    }
+
+    /** The pavement is too narrow: the applicant is heard, then refused. */
+    private Story refused(ApplicationFile file) {
+        Story story = Story.begin(amtsweg, file)
+                .days(2)
+                .task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}");
+        statements(story, "refuse", "Es bleiben nur 70 cm zum Vorbeigehen. Rollstühle kommen nicht durch.");
+        story.task(
+                        Town.CLERK,
+                        "antrag_bewerten",
+                        "refuse",
+                        "{'accessibility': 'substantial', 'roadAuthorityConsent': 'missing'}")
+                .task(Town.CLERK, "anhoerung_einleiten", "hear", HEARING)
+                .days(5)
+                .reply(OpenAction.Kind.HEARING, "Mehr Platz habe ich nicht. Mittags ist wenig los.", List.of())
+                .days(2)
+                .task(Town.DECIDER, "nach_anhoerung_entscheiden", "refuse", REFUSE)
+                .untilClosed();
+        return report("Fall 3: nach Anhörung abgelehnt", "3-abgelehnt", story);
+    }
+
+    private static final String GRANT =
+            """
+            {'validFrom': '2027-04-01', 'validUntil': '2027-10-31', 'revocable': true,
+             'provisions': [
+               {'kind': 'OBLIGATION', 'text': 'Auf dem Gehweg sind durchgehend 1,80 m freizuhalten.'},
+               {'kind': 'OBLIGATION', 'text': 'Tische und Stühle sind bis 22 Uhr hereinzuholen.'}],
+             'reasons': 'Das Vorhaben lässt den Fußverkehr unbehindert. Die beteiligten Stellen haben mit Auflagen zugestimmt.'}
+            """;
+    private static final String GRANT_SUMMER =
+            """
+            {'validFrom': '2027-05-01', 'validUntil': '2027-08-31',
+             'provisions': [{'kind': 'OBLIGATION', 'text': 'Die Musik endet um 20 Uhr.'}],
+             'reasons': 'Nach Vorlage des Lageplans steht fest, dass der Gehweg frei bleibt.'}
+            """;
+    private static final String HEARING =
+            """
+            {'grounds': 'Wir beabsichtigen, Ihren Antrag abzulehnen, weil nur 70 cm Gehweg frei bleiben. Menschen mit Rollstuhl oder Kinderwagen kommen dann nicht vorbei.'}
+            """;
+    private static final String REFUSE =
+            """
+            {'reasons': 'Es bleiben nur 70 cm Gehweg frei. Ihre Äußerung haben wir geprüft; auch mittags müssen Menschen mit Rollstuhl vorbeikommen.'}
+            """;
+
+    private void statements(Story story, String outcome, String text) {
+        story.task(Town.TRAFFIC, "stellungnahme_abgeben", outcome, "{'statement': '" + text + "'}")
+                .days(1)
+                .task(Town.ORDER, "stellungnahme_abgeben", "consent", "{'statement': 'Keine Bedenken.'}");
+    }
+
+    private Attachment sitePlan() {
+        try {
+            return Attachment.of(
+                    "lageplan", "lageplan.pdf", "application/pdf", Files.readAllBytes(INPUT.resolve("lageplan.pdf")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The site plan is missing", e);
+        }
+    }
+
+    private String reference(Story story) {
+        return payments.requests().stream()
+                .filter(r -> r.caseId().equals(story.id()))
+                .findFirst()
+                .flatMap(payments::referenceOf)
+                .orElseThrow();
+    }
+
+    private void preview(Application application, ApplicationFile file) {
+        amtsweg.frontOffice(file.applicant())
+                .feePreview(application)
+                .map(Fee::total)
+                .ifPresent(total -> out.println("Gebührenvorschau zu Fall 1: " + total.display(Language.DE)));
+        out.println();
+    }
+
+    private Story report(String title, String fileName, Story story) {
+        CaseView view = story.citizen().caseView(story.id());
+        out.println(title);
+        out.println("=".repeat(title.length()));
+        view.timeline().forEach(entry -> out.println(
+                "  " + DAY.format(entry.at().atZone(BERLIN)) + "  " + entry.text()));
+        List<Notice> issued = story.citizen().notices(story.id());
+        for (Notice notice : issued) {
+            notices++;
+            notice.notification().ifPresent(n -> out.println("  Bescheid gilt als bekannt gegeben am "
+                    + DAY.format(n.deemedOn()) + " (" + n.norm() + ")"));
+            out.println("  Bescheid: " + write(fileName, notice));
+        }
+        out.println();
+        return story;
+    }
+
+    private static Path write(String name, Notice notice) {
+        try {
+            Files.createDirectories(OUTPUT);
+            Files.writeString(OUTPUT.resolve(name + ".txt"), notice.text());
+            return Files.writeString(OUTPUT.resolve(name + ".html"), notice.html());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + OUTPUT, e);
+        }
+    }
+
+    private void verify(Story story) {
+        if (amtsweg.oversight(Town.AUDITOR).auditTrail(story.id()).isIntact()) {
+            intact++;
+        }
+    }
+}
