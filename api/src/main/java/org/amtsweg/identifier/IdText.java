@@ -94,6 +94,9 @@ final class IdText {
         StringBuilder groups = new StringBuilder(text.length() + lengths.length);
         int at = 0;
         for (int length : lengths) {
+            if (at == text.length()) {
+                break;
+            }
             int end = Math.min(at + length, text.length());
             groups.append(groups.isEmpty() ? "" : " ").append(text, at, end);
             at = end;

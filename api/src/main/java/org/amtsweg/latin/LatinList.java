@@ -25,6 +25,7 @@ final class LatinList {
 
     private static final char FIRST_MARK = '\u0300';
     private static final char LAST_MARK = '\u036F';
+    private static final int MOST_MARKS = 30;
     private static final int END = 0x2300;
     private static final Sequence[] NONE = {};
     private static final LatinList THE_LIST = new LatinList();
@@ -116,10 +117,26 @@ final class LatinList {
         for (int i = 0; i < text.length(); i++) {
             // Below the combining marks every character is its own composition.
             if (text.charAt(i) >= FIRST_MARK) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
+                int end = endOfOrdinaryText(text);
+                return Normalizer.normalize(text.substring(0, end), Normalizer.Form.NFC) + text.substring(end);
             }
         }
         return text;
+    }
+
+    /**
+     * Where more marks follow each other than any writing needs (30, the limit of Unicode's stream-safe format); the end if nowhere.
+     * Composition takes quadratic time for such runs, and no listed sequence has more than two marks: what lies behind is refused anyway.
+     */
+    private static int endOfOrdinaryText(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks = Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private static List<String[]> rows(String file) {

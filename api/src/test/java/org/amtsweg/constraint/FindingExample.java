@@ -98,7 +98,7 @@ record FindingExample(String code, String input, Supplier<Findings> findings) {
                 of("register-entry.form", "register-entry", "Nummer 77123"),
                 of("register-entry.kind", "register-entry", "Aachen HRC 44123"),
                 of("rvnr.area", "rvnr", "01070649C101"),
-                of("rvnr.birthday", "rvnr", "15450649C108"),
+                of("rvnr.birthday", "rvnr", "15450649C100"),
                 of("rvnr.check-digit", "rvnr", "15070649C104"),
                 of("rvnr.form", "rvnr", "15070649103"),
                 of("sepa-creditor-id.check-digits", "sepa-creditor-id", "DE97ZZZ09999999999"),

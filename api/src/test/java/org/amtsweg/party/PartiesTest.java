@@ -69,7 +69,8 @@ class PartiesTest {
         Applicant applicant = Applicant.identified(AccountId.bundId("BUNDIDSIM-U01"), MARIA, TrustLevel.HIGH)
                 .actingFor(Representation.of(CLUB, Representation.Kind.ORGAN));
 
-        assertThat(JSON.readValue(JSON.writeValueAsString(applicant), Applicant.class)).isEqualTo(applicant);
+        assertThat(JSON.readValue(JSON.writeValueAsString(applicant), Applicant.class))
+                .isEqualTo(applicant);
     }
 
     @Test

@@ -39,7 +39,7 @@ class BeispielTest {
     void tenLinesLeadFromAnApplicationToANotice() {
         Applicant applicant = ERIKA;
         Caseworker caseworker = CLERK;
-        Map<String, Object> form = Map.of("name", "Erika Mustermann", "anliegen", "Ein Beispiel");
+        Map<String, Object> form = Map.of("name", "Erika Mustermann", "concern", "Ein Beispiel");
 
         try (Amtsweg amtsweg = AmtswegEngine.embedded()) {
             assertThat(amtsweg.catalogue().refused()).isEmpty();

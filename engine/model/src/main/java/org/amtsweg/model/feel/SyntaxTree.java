@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
+import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exponentiation;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 
@@ -85,12 +87,17 @@ final class SyntaxTree {
             "week of year",
             "last day of month");
 
+    /** Functions with a regular expression, allowed with a literal one that repeats nothing and so cannot run away. */
+    private static final Set<String> PATTERN_FUNCTIONS = Set.of("matches", "replace", "split");
+
     private SyntaxTree() {}
 
     static Findings check(ParsedExpression expression) {
         List<Finding> findings = new ArrayList<>();
         walk(expression.expression(), node -> {
-            if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
+            if (node instanceof FunctionInvocation call
+                    && !FUNCTIONS.contains(call.function())
+                    && !hasPlainPattern(call)) {
                 findings.add(Finding.error("", "feel.function", Map.of("function", call.function())));
             } else if (node instanceof QualifiedFunctionInvocation call) {
                 findings.add(Finding.error("", "feel.function", Map.of("function", call.function())));
@@ -103,6 +110,14 @@ final class SyntaxTree {
             }
         });
         return new Findings(findings);
+    }
+
+    private static boolean hasPlainPattern(FunctionInvocation call) {
+        return PATTERN_FUNCTIONS.contains(call.function())
+                && call.params() instanceof PositionalFunctionParameters parameters
+                && parameters.params().size() > 1
+                && parameters.params().apply(1) instanceof ConstString pattern
+                && !pattern.value().matches("(?s).*[*+{].*");
     }
 
     /** The first name of every reference. */

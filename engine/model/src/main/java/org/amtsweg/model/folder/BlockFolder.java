@@ -8,6 +8,7 @@ import org.amtsweg.model.profile.BlockProfile;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.model.profile.ParameterSpec;
 import org.amtsweg.model.text.Texts;
+import org.amtsweg.problem.Findings;
 
 /** A reusable part of procedures that passed all checks (<i>Baustein</i>). Immutable. */
 public final class BlockFolder {
@@ -71,6 +72,11 @@ public final class BlockFolder {
 
     public Map<String, NoticeTemplate> notices() {
         return parts.notices();
+    }
+
+    /** What could be better; nothing of it stops the folder. */
+    public Findings warnings() {
+        return parts.warnings();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amtsweg.constraint.DomainTypes;
 import org.amtsweg.service.RefusedService;
 
 /**
@@ -16,40 +17,12 @@ import org.amtsweg.service.RefusedService;
  */
 public final class FolderLoader {
 
-    /** The domain types of {@code org.amtsweg.constraint.DomainTypes}. */
-    private static final Set<String> DOMAIN_TYPES = Set.of(
-            "ags",
-            "ars",
-            "bic",
-            "country",
-            "din-91379-a",
-            "din-91379-b",
-            "din-91379-c",
-            "din-91379-d",
-            "din-91379-e",
-            "email",
-            "eori",
-            "iban",
-            "kvnr",
-            "lei",
-            "leika-key",
-            "leitweg-id",
-            "nationality",
-            "phone",
-            "postleitzahl",
-            "rvnr",
-            "steuer-id",
-            "steuer-id-test",
-            "ust-id-nr",
-            "vehicle-plate",
-            "w-id-nr");
-
     private final Set<String> knownSteps;
     private final Readers readers;
 
     /** A loader that accepts models with these steps (topics) and forms with our domain types. */
     public FolderLoader(Set<String> knownSteps) {
-        this(knownSteps, DOMAIN_TYPES);
+        this(knownSteps, DomainTypes.names());
     }
 
     /** A loader that accepts models with these steps (topics) and forms with these domain types. */

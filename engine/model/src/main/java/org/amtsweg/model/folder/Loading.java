@@ -28,6 +28,7 @@ import org.amtsweg.service.RefusedService;
 /** One loading of all folders: blocks first, each after the blocks it calls, then services. */
 final class Loading {
 
+    private static final String PROCESS = "process.bpmn";
     private static final String ISSUE_NOTICE = "amtsweg.issue-notice";
 
     private final Readers readers;
@@ -96,9 +97,9 @@ final class Loading {
             return Optional.empty();
         }
         BlockReader.Reading reading = readers.blocks().read(content.name(), yaml);
-        RawFolder raw = RawFolder.read(content, "process.bpmn", readers);
+        RawFolder raw = RawFolder.read(content, PROCESS, readers);
         if (reading.profile().isEmpty()) {
-            Surroundings around = around(content, true, raw, reading.declarations(), Optional.empty());
+            Surroundings around = around(content, PROCESS, true, raw, reading.declarations(), Optional.empty());
             refuse(content, reading.findings().and(raw.findings()).and(check(raw.process(), around)));
             return Optional.empty();
         }
@@ -126,6 +127,7 @@ final class Loading {
     private void loadBlock(ReadBlock block) {
         Surroundings around = around(
                 block.content(),
+                PROCESS,
                 true,
                 block.raw(),
                 block.reading().declarations(),
@@ -141,7 +143,7 @@ final class Loading {
             blocks.put(
                     block.key(),
                     new BlockFolder(
-                            block.content(), block.profile(), block.raw().complete()));
+                            block.content(), block.profile(), block.raw().complete(findings)));
         }
     }
 
@@ -169,10 +171,15 @@ final class Loading {
             return Optional.empty();
         }
         ProfileReader.Reading reading = readers.profiles().read(content.name(), yaml);
-        String processFile = reading.profile().map(Profile::processFile).orElse("process.bpmn");
+        String processFile = reading.profile().map(Profile::processFile).orElse(PROCESS);
         RawFolder raw = RawFolder.read(content, processFile, readers);
         Surroundings around = around(
-                content, false, raw, reading.declarations(), reading.profile().map(Profile::form));
+                content,
+                processFile,
+                false,
+                raw,
+                reading.declarations(),
+                reading.profile().map(Profile::form));
         Findings findings = reading.findings()
                 .and(raw.findings())
                 .and(check(raw.process(), around))
@@ -183,7 +190,7 @@ final class Loading {
         }
         Profile profile = reading.profile().get();
         return Optional.ofNullable(raw.forms().get(profile.form()))
-                .map(form -> new ServiceFolder(content, profile.service(form), profile, raw.complete()));
+                .map(form -> new ServiceFolder(content, profile.service(form), profile, raw.complete(findings)));
     }
 
     /** What a profile names must be there, and what the model does must be declared. */
@@ -196,7 +203,7 @@ final class Loading {
                         findings.add(Finding.error(ProfileReader.FILE, "folder.no-form", Map.of("form", form))));
         reading.declarations()
                 .feeTable()
-                .filter(table -> !raw.decisions().decisions().containsKey(table))
+                .filter(table -> !raw.decisions().containsKey(table))
                 .ifPresent(table ->
                         findings.add(Finding.error(ProfileReader.FILE, "folder.no-fee-table", Map.of("table", table))));
         boolean notice = raw.process()
@@ -228,6 +235,7 @@ final class Loading {
 
     private Surroundings around(
             FolderContent content,
+            String processFile,
             boolean block,
             RawFolder raw,
             Declarations declarations,
@@ -235,8 +243,7 @@ final class Loading {
         Map<BlockKey, BlockProfile> callable = new HashMap<>();
         blocks.forEach((key, folder) -> callable.put(key, folder.profile()));
         return new Surroundings(
-                new Surroundings.Identity(
-                        "process.bpmn", block, content.name(), block ? versionOrForm : Optional.empty()),
+                new Surroundings.Identity(processFile, block, content.name(), block ? versionOrForm : Optional.empty()),
                 raw.parts(block ? Optional.empty() : versionOrForm),
                 declarations,
                 steps,

@@ -10,10 +10,12 @@ import org.amtsweg.language.Language;
 import org.amtsweg.model.decision.DecisionReader;
 import org.amtsweg.model.form.FormReader;
 import org.amtsweg.model.notice.NoticeReader;
+import org.amtsweg.model.notice.NoticeTemplate;
 import org.amtsweg.model.process.ParsedProcess;
 import org.amtsweg.model.process.ProcessReader;
 import org.amtsweg.model.process.Surroundings;
 import org.amtsweg.model.text.TextReader;
+import org.amtsweg.model.text.Texts;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 
@@ -21,9 +23,9 @@ import org.amtsweg.problem.Findings;
 record RawFolder(
         Optional<ParsedProcess> process,
         Map<String, Form> forms,
-        DecisionReader.Reading decisions,
-        TextReader.Reading texts,
-        NoticeReader.Reading notices,
+        Map<String, byte[]> decisions,
+        Texts texts,
+        Map<String, NoticeTemplate> notices,
         Findings findings) {
 
     /** Reads the parts; findings of all of them are in {@link #findings}. */
@@ -50,6 +52,9 @@ record RawFolder(
         });
         DecisionReader.Reading decisions = readers.decisions().read(some(content, "", ".dmn"));
         TextReader.Reading texts = TextReader.read(some(content, "texts/", ".yaml"));
+        if (texts.texts().keys(Language.DE).isEmpty()) {
+            findings.add(Finding.error("", "folder.no-german"));
+        }
         Map<String, byte[]> templates = new LinkedHashMap<>(some(content, "notices/", ".html"));
         templates.putAll(some(content, "notices/", ".txt"));
         NoticeReader.Reading notices = NoticeReader.read(templates);
@@ -59,22 +64,18 @@ record RawFolder(
         content.files().keySet().stream()
                 .filter(path -> !isKnown(path, processFile))
                 .forEach(path -> findings.add(Finding.warning(path, "folder.unknown-file", Map.of())));
-        return new RawFolder(process, forms, decisions, texts, notices, new Findings(findings));
+        return new RawFolder(
+                process, forms, decisions.decisions(), texts.texts(), notices.templates(), new Findings(findings));
     }
 
     /** What a model may refer to. */
     Surroundings.Parts parts(Optional<String> applicationForm) {
         return new Surroundings.Parts(
-                forms,
-                decisions.decisions().keySet(),
-                notices.templates().keySet(),
-                texts.texts().keys(Language.DE),
-                applicationForm);
+                forms, decisions.keySet(), notices.keySet(), texts.keys(Language.DE), applicationForm);
     }
 
-    FolderParts complete() {
-        return new FolderParts(
-                process.orElseThrow().model(), forms, decisions.decisions(), texts.texts(), notices.templates());
+    FolderParts complete(Findings warnings) {
+        return new FolderParts(process.orElseThrow().model(), forms, decisions, texts, notices, warnings);
     }
 
     private static Map<String, byte[]> some(FolderContent content, String folder, String ending) {

@@ -6,6 +6,7 @@ import org.amtsweg.model.notice.NoticeTemplate;
 import org.amtsweg.model.process.ProcessModel;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.model.text.Texts;
+import org.amtsweg.problem.Findings;
 import org.amtsweg.service.PublicService;
 
 /** A service that passed all checks (<i>Leistungsordner</i>), with everything its cases need. Immutable. */
@@ -56,6 +57,11 @@ public final class ServiceFolder {
     /** Templates by name, without ending. */
     public Map<String, NoticeTemplate> notices() {
         return parts.notices();
+    }
+
+    /** What could be better; nothing of it stops the folder. */
+    public Findings warnings() {
+        return parts.warnings();
     }
 
     @Override

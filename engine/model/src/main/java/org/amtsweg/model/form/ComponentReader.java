@@ -90,7 +90,8 @@ final class ComponentReader {
             }
         }
         String key = key(json, type, at, siblings);
-        String label = json.path("label").asText("");
+        String label = json.path("label")
+                .asText(json.path("dateLabel").asText(json.path("timeLabel").asText("")));
         if (label.isBlank() && type != FieldType.TEXT && !key.isEmpty()) {
             findings.add(Finding.warning(file + at, "form.label", Map.of("field", key)));
         }

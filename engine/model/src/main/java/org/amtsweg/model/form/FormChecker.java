@@ -16,6 +16,11 @@ public final class FormChecker {
     private final ValueCheck values;
     private final Feel feel;
 
+    /** With all our domain types. */
+    public FormChecker() {
+        this(DomainTypeCheck.ALL);
+    }
+
     public FormChecker(DomainTypeCheck types) {
         this(types, new Feel());
     }

@@ -170,7 +170,7 @@ final class FormPass {
         if (value instanceof ObjectNode given) {
             object = given;
         } else if (value != null && !value.isNull()) {
-            findings.add(place.of(field), "form.type", "expected", "object");
+            findings.add(place.of(field), "form.type-object");
             return null;
         }
         ObjectNode accepted = JsonNodeFactory.instance.objectNode();
@@ -184,7 +184,7 @@ final class FormPass {
         if (value instanceof ArrayNode given) {
             items = given;
         } else if (value != null && !value.isNull()) {
-            findings.add(path, "form.type", "expected", "list");
+            findings.add(path, "form.type-list");
             return null;
         }
         int min = field.rules().length().min().map(BigDecimal::intValue).orElse(0);
@@ -199,7 +199,7 @@ final class FormPass {
                 object(field.children(), item, copy, at, place.scope().inside(item));
                 accepted.add(copy);
             } else {
-                findings.add(at, "form.type", "expected", "object");
+                findings.add(at, "form.type-object");
             }
         }
         return accepted.isEmpty() ? null : accepted;

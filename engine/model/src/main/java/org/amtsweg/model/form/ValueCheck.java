@@ -66,7 +66,7 @@ final class ValueCheck {
 
     private boolean text(Field field, JsonNode value, String path, FormFindings findings) {
         if (!value.isTextual()) {
-            findings.add(path, "form.type", "expected", "text");
+            findings.add(path, "form.type-text");
             return false;
         }
         String text = value.textValue();
@@ -118,7 +118,7 @@ final class ValueCheck {
     private static boolean number(FieldRules rules, JsonNode value, String path, FormFindings findings) {
         Optional<BigDecimal> given = decimal(value);
         if (given.isEmpty()) {
-            findings.add(path, value.isNumber() ? "form.number-size" : "form.type", "expected", "number");
+            findings.add(path, value.isNumber() ? "form.number-size" : "form.type-number");
             return false;
         }
         BigDecimal number = given.get();
@@ -159,7 +159,7 @@ final class ValueCheck {
     private static boolean moment(FieldType type, JsonNode value, String path, FormFindings findings) {
         String code = type == FieldType.DATE ? "form.date" : type == FieldType.TIME ? "form.time" : "form.date-time";
         if (!value.isTextual()) {
-            findings.add(path, "form.type", "expected", "text");
+            findings.add(path, "form.type-text");
             return false;
         }
         String text = value.textValue();
@@ -200,7 +200,7 @@ final class ValueCheck {
 
     private static boolean checkbox(FieldRules rules, JsonNode value, String path, FormFindings findings) {
         if (!value.isBoolean()) {
-            findings.add(path, "form.type", "expected", "boolean");
+            findings.add(path, "form.type-boolean");
             return false;
         }
         if (rules.required() && !value.booleanValue()) {
@@ -221,7 +221,7 @@ final class ValueCheck {
 
     private static boolean checklist(Field field, JsonNode value, String path, FormFindings findings) {
         if (!value.isArray()) {
-            findings.add(path, "form.type", "expected", "list");
+            findings.add(path, "form.type-list");
             return false;
         }
         if (value.isEmpty() && field.rules().required()) {

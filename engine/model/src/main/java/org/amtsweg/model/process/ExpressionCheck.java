@@ -27,7 +27,8 @@ final class ExpressionCheck {
             if (Bpmn.is(xml, Bpmn.BPMN, "conditionExpression")) {
                 Optional<Expression> expression = Expression.parse(xml.getTextContent());
                 if (expression.isEmpty()) {
-                    complaints.add(xml, "process.expression", "roots", ReferenceCheck.list(Expression.ROOTS));
+                    complaints.add(
+                            xml, "process.expression", "form", "${…}", "roots", ReferenceCheck.list(Expression.ROOTS));
                 } else {
                     expression.get().paths().forEach(path -> path(xml, path));
                     expression.get().comparisons().forEach(comparison -> comparison(xml, comparison));

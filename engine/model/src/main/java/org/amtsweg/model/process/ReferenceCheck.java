@@ -86,7 +86,7 @@ final class ReferenceCheck {
                 complaints.add(xml, "process.unknown-parameter", "name", input.group(1));
             }
         } else if (role.contains(",") || role.contains("$") || role.contains("#")) {
-            complaints.add(xml, "process.role-literal");
+            complaints.add(xml, "process.role-literal", "form", "${parameters.<name>}");
         } else if (around.declarations()
                 .roles()
                 .filter(roles -> !roles.contains(role))
@@ -168,7 +168,7 @@ final class ReferenceCheck {
                 .toList();
         Optional<String> deadline = FlowNodes.deadline(xml);
         if (when.size() != 1 || deadline.isEmpty()) {
-            complaints.add(xml, "process.timer");
+            complaints.add(xml, "process.timer", "form", "${deadline.<name>}");
         } else if (!around.declarations().deadlines().contains(deadline.get())) {
             complaints.add(
                     xml,

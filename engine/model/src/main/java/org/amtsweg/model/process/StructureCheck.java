@@ -76,8 +76,7 @@ final class StructureCheck {
     private static final Set<String> ASSIGNMENT =
             Set.of("assignee", "candidateUsers", "dueDate", "followUpDate", "priority");
     /** Attributes of BPMN itself that run code, or start or compensate something. */
-    private static final Set<String> PLAIN_REFUSED =
-            Set.of("operationRef", "scriptFormat", "completionQuantity", "startQuantity");
+    private static final Set<String> PLAIN_REFUSED = Set.of("operationRef", "scriptFormat");
 
     private final Complaints complaints;
 

@@ -18,6 +18,7 @@ import org.amtsweg.problem.Findings;
 public final class TextReader {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,150}");
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}");
     private static final int LONGEST = 4_000;
     private static final int NAMED_KEYS = 5;
 
@@ -39,13 +40,11 @@ public final class TextReader {
 
     private void file(String path, byte[] content) {
         String tag = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-        Language language;
-        try {
-            language = Language.parse(tag);
-        } catch (IllegalArgumentException e) {
+        if (!TAG.matcher(tag).matches()) {
             findings.add(Finding.error(path, "text.language"));
             return;
         }
+        Language language = Language.parse(tag);
         YamlFile.Reading reading = YamlFile.read(path, content);
         reading.findings().forEach(findings::add);
         reading.file().ifPresent(file -> texts(path, language, file));
