@@ -113,8 +113,8 @@ class ExpressionTest {
             Expression.parse(expression)
                     .ifPresent(parsed -> assertThat(expression)
                             .as("seed %d", seed)
-.doesNotContain("[")
-                            .doesNotContainPattern("(?<![=!])=(?!=)|.[$][{]|[}].")));
+                            .doesNotContain("[")
+                            .doesNotContainPattern("(?<![=!])=(?!=)|.[$][{]|[}]."));
         }
     }
 }
