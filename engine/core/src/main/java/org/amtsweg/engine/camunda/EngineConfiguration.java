@@ -1,10 +1,21 @@
 package org.amtsweg.engine.camunda;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.amtsweg.engine.process.ProcessCallbacks;
+import org.apache.ibatis.builder.xml.XMLConfigBuilder;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.type.JdbcType;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -103,5 +114,25 @@ final class EngineConfiguration extends SpringTransactionsProcessEngineConfigura
         DefaultVariableSerializers serializers = new DefaultVariableSerializers();
         serializers.addSerializer(new ClosedDoors.NoObjects());
         variableSerializers = serializers;
+    }
+
+    /** As the engine does it, with {@link UtcDates} in place before it reads its mappings; there is no setting for that. */
+    @Override
+    protected void initSqlSessionFactory() {
+        Properties properties = new Properties();
+        properties.put("prefix", databaseTablePrefix);
+        initSqlSessionFactoryProperties(properties, databaseTablePrefix, databaseType);
+        try (InputStream mappings = getMyBatisXmlConfigurationSteam()) {
+            XMLConfigBuilder parser = new XMLConfigBuilder(mappings, "", properties);
+            Configuration mybatis = parser.getConfiguration();
+            mybatis.setEnvironment(new Environment("default", transactionFactory, dataSource));
+            mybatis.getTypeHandlerRegistry().register(Date.class, new UtcDates());
+            mybatis.getTypeHandlerRegistry().register(Date.class, JdbcType.TIMESTAMP, new UtcDates());
+            parser.parse();
+            mybatis.setDefaultExecutorType(ExecutorType.BATCH);
+            sqlSessionFactory = new DefaultSqlSessionFactory(mybatis);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

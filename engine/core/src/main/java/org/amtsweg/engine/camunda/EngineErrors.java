@@ -31,7 +31,16 @@ final class EngineErrors {
                 .orElseGet(() -> neutral(thrown));
     }
 
+    /** For what our side of the callbacks threw: a step, the case store, its database. */
+    static RuntimeException ofCallback(RuntimeException thrown) {
+        return neutral(thrown, "Work for the case failed");
+    }
+
     static RuntimeException neutral(RuntimeException thrown) {
+        return neutral(thrown, "The process engine failed");
+    }
+
+    private static RuntimeException neutral(RuntimeException thrown, String what) {
         Optional<RuntimeException> ours = carried(thrown);
         if (ours.isPresent()) {
             return ours.get();
@@ -45,10 +54,7 @@ final class EngineErrors {
         boolean retryable = isRetryable(thrown);
         return withTrace(
                 new AmtswegException(
-                        "The process engine failed" + (retryable ? ", a repetition may help: " : ": ")
-                                + describe(thrown),
-                        retryable,
-                        null),
+                        what + (retryable ? ", a repetition may help: " : ": ") + describe(thrown), retryable, null),
                 thrown);
     }
 
@@ -68,7 +74,7 @@ final class EngineErrors {
                 || (thrown instanceof AmtswegException ours && ours.isRetryable());
     }
 
-    /** Class of the failure and the code of the engine, never its text. */
+    /** Class of the failure and of its root, and the code of the engine; never a text. */
     static String describe(Throwable thrown) {
         Throwable shown = thrown instanceof CarriedFailure carried ? carried.failure() : thrown;
         StringBuilder text = new StringBuilder(shown.getClass().getName());
@@ -76,6 +82,13 @@ final class EngineErrors {
         Matcher code = CODE.matcher(message == null ? "" : message);
         if (code.find()) {
             text.append(' ').append(code.group());
+        }
+        Throwable root = shown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root != shown) {
+            text.append(" by ").append(root.getClass().getName());
         }
         sqlState(shown).ifPresent(state -> text.append(" SQLSTATE ").append(state));
         return text.toString();

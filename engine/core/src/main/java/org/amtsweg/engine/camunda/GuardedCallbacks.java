@@ -109,6 +109,6 @@ final class GuardedCallbacks implements ProcessCallbacks {
     }
 
     private static CarriedFailure carried(RuntimeException e) {
-        return e instanceof CarriedFailure already ? already : new CarriedFailure(EngineErrors.neutral(e));
+        return e instanceof CarriedFailure already ? already : new CarriedFailure(EngineErrors.ofCallback(e));
     }
 }

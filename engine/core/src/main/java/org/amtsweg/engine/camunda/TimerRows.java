@@ -1,7 +1,8 @@
 package org.amtsweg.engine.camunda;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class TimerRows {
 
     Optional<Instant> next() {
         return jdbc.sql("select min(DUEDATE_) as DUE from ACT_RU_JOB where" + LIVE)
-                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp("DUE")).map(Timestamp::toInstant))
+                .query((rs, n) -> Optional.ofNullable(rs.getObject("DUE", LocalDateTime.class))
+                        .map(TimerRows::instant))
                 .single();
     }
 
@@ -34,7 +36,7 @@ final class TimerRows {
         return jdbc.sql("select ID_ from ACT_RU_JOB where" + LIVE
                         + "and DUEDATE_ <= :now and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ <= :now)"
                         + " order by DUEDATE_, ID_ limit 1")
-                .param("now", Timestamp.from(now.toInstant()))
+                .param("now", UtcDates.toColumn(now))
                 .query(String.class)
                 .optional();
     }
@@ -45,7 +47,7 @@ final class TimerRows {
                         + " join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
                         + " where j.ID_ = :id and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1 and j.DUEDATE_ <= :now")
                 .param("id", jobId)
-                .param("now", Timestamp.from(now.toInstant()))
+                .param("now", UtcDates.toColumn(now))
                 .query(String.class)
                 .optional()
                 .map(CaseId::parse);
@@ -62,8 +64,12 @@ final class TimerRows {
                         rs.getString("ID_"),
                         CaseId.parse(rs.getString("BUSINESS_KEY_")),
                         TimerRetries.ATTEMPTS,
-                        rs.getTimestamp("SINCE").toInstant(),
+                        instant(rs.getObject("SINCE", LocalDateTime.class)),
                         Optional.ofNullable(rs.getString("EXCEPTION_MSG_")).orElse("unknown")))
                 .list();
+    }
+
+    private static Instant instant(LocalDateTime column) {
+        return column.toInstant(ZoneOffset.UTC);
     }
 }

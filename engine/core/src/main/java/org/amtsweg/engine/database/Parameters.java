@@ -19,6 +19,7 @@ public final class Parameters {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @SuppressWarnings("NullAway") // JDBC takes null for what is absent, and lists of nullable arrays confuse the checker
     static Object[] toJdbc(Object[] values) {
         Object[] converted = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -28,7 +29,6 @@ public final class Parameters {
     }
 
     /** One value; {@code Optional.empty()} becomes an untyped null. */
-    @SuppressWarnings("NullAway") // null is what JDBC wants for an absent value
     public static @Nullable Object toJdbc(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? toJdbc(optional.get()) : null;

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,10 @@ public final class Relay implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int EVENTS_AT_ONCE = 100;
+    /** So many effects are under way at once in the background; one slow system does not hold up the others. */
+    private static final int EFFECTS_AT_ONCE = 8;
+    /** Longer than any attempt may take; then somebody else may try. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Database database;
     private final Outbox outbox;
@@ -47,6 +52,7 @@ public final class Relay implements AutoCloseable {
     private final Clock clock;
     private final List<Consumer<CaseEvent>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService attempts = Executors.newCachedThreadPool(daemons("amtsweg-effect-"));
+    private final Semaphore slots = new Semaphore(EFFECTS_AT_ONCE);
     private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(daemons("amtsweg-relay-"));
 
@@ -81,9 +87,31 @@ public final class Relay implements AutoCloseable {
 
     private void runQuietly() {
         try {
-            runDue();
+            startDue();
+            while (deliverEvents() == EVENTS_AT_ONCE) {
+                LOG.debug("More events are due");
+            }
         } catch (RuntimeException e) {
             LOG.warn("The relay pauses after {}", e.getClass().getName());
+        }
+    }
+
+    /** Starts what is due, as far as there are free slots. */
+    private void startDue() {
+        while (slots.tryAcquire()) {
+            Optional<OutboxRow> row = outbox.claim(clock.instant(), LEASE);
+            if (row.isEmpty()) {
+                slots.release();
+                return;
+            }
+            attempts.execute(() -> {
+                try {
+                    attempt(row.get());
+                } finally {
+                    slots.release();
+                    wake();
+                }
+            });
         }
     }
 
@@ -93,7 +121,7 @@ public final class Relay implements AutoCloseable {
         Optional<OutboxRow> row;
         do {
             Instant now = clock.instant();
-            row = outbox.claim(now, Duration.ofMinutes(10));
+            row = outbox.claim(now, LEASE);
             if (row.isPresent()) {
                 attempt(row.get());
                 count++;

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the process engine asks and tells (<i>Rückrufe der Prozess-Engine</i>) while it moves a token; always within the transaction and the
  * lock of the case.
+ *
+ * <p>Order where a token comes to an element: first what is attached to it ({@link #messageAwaited}, {@link #root} for the deadlines of its
+ * timers), then {@link #entered}, then what it does ({@link #taskOpened}, {@link #runLocalStep}, …). A block is told ({@link #blockEntered}) before
+ * anything in it. What an implementation throws ends the transaction; it must hold no values.
  */
 public interface ProcessCallbacks {
 

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.engine.process.ProcessRuntime.Deployed;
@@ -125,10 +126,15 @@ final class Bench {
     }
 
     static HikariDataSource h2() {
+        return h2(config -> {});
+    }
+
+    static HikariDataSource h2(Consumer<HikariConfig> more) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         config.setMaximumPoolSize(8);
+        more.accept(config);
         return new HikariDataSource(config);
     }
 

@@ -68,16 +68,38 @@ class LogTest {
 
     @Test
     void singsNothingWhileACaseRuns() {
-        bench.deploy(block("l_block", "1.0.0", start(), userTask("review"), end("end"), flows("start", "review", "end")));
+        bench.deploy(
+                block("l_block", "1.0.0", start(), userTask("review"), end("end"), flows("start", "review", "end")));
         String instance = bench.start(
                 bench.deploy(new Deployable(
-                        "test", "1.0.0",
+                        "test",
+                        "1.0.0",
                         process(
-                                "l_run", start(), call("call", "l_block", "1.0.0"), decision("calculate", "fees"), step("work", "test.local"),
-                                choice("which", "which_to_wait"), timer("wait", "reply"), end("end"), end("other"),
+                                "l_run",
+                                start(),
+                                call("call", "l_block", "1.0.0"),
+                                decision("calculate", "fees"),
+                                step("work", "test.local"),
+                                choice("which", "which_to_wait"),
+                                timer("wait", "reply"),
+                                end("end"),
+                                end("other"),
                                 flows("start", "call", "calculate", "work", "which", "wait", "end"),
                                 flowIf("which", "other", "${form.name == 'x' or task.review.outcome == 'y'}")),
-                        Map.of("fees.dmn", DecisionTest.table("COLLECT", "", "form.name", "\"x\"", "1", "-", "form.name", "-", "form.name + 1", "> 5", "2")))),
+                        Map.of(
+                                "fees.dmn",
+                                DecisionTest.table(
+                                        "COLLECT",
+                                        "",
+                                        "form.name",
+                                        "\"x\"",
+                                        "1",
+                                        "-",
+                                        "form.name",
+                                        "-",
+                                        "form.name + 1",
+                                        "> 5",
+                                        "2")))),
                 caseId);
         bench.signal(caseId, "review");
         bench.runtime.fireNextTimer();
@@ -103,10 +125,15 @@ class LogTest {
 
     @Test
     void singsNothingWhenATableFails() {
-        for (String[] rules : new String[][] {{"-", "form.name", "-", "form.name"}, {"> 5", "1", "form.name * 2", "2"}, {"-", "date(form.name)"}}) {
+        for (String[] rules : new String[][] {
+            {"-", "form.name", "-", "form.name"}, {"> 5", "1", "form.name * 2", "2"}, {"-", "date(form.name)"}
+        }) {
             String table = DecisionTest.table("UNIQUE", "", "form.name", rules);
             String definition = bench.deploy(new Deployable(
-                    "test", "1.0.0", process("l_table", start(), decision("t", "fees"), end("end"), flows("start", "t", "end")), Map.of("fees.dmn", table)));
+                    "test",
+                    "1.0.0",
+                    process("l_table", start(), decision("t", "fees"), end("end"), flows("start", "t", "end")),
+                    Map.of("fees.dmn", table)));
             try {
                 bench.start(definition, caseId);
             } catch (AmtswegException e) {
@@ -123,7 +150,13 @@ class LogTest {
             throw new IllegalStateException(CANARY);
         };
         bench.start(
-                bench.deploy(process("l_late", start(), timer("wait", "reply"), step("t", "test.local"), end("end"), flows("start", "wait", "t", "end"))),
+                bench.deploy(process(
+                        "l_late",
+                        start(),
+                        timer("wait", "reply"),
+                        step("t", "test.local"),
+                        end("end"),
+                        flows("start", "wait", "t", "end"))),
                 caseId);
         for (int attempt = 1; attempt <= TimerRetries.ATTEMPTS; attempt++) {
             bench.runtime.fireNextTimer();
@@ -144,7 +177,9 @@ class LogTest {
 
     private void assertQuiet() {
         assertThat(log.list).isNotEmpty();
-        assertThat(List.copyOf(log.list).stream().filter(e -> sings(e)).map(e -> e.getLoggerName() + " " + e.getLevel() + " " + e.getFormattedMessage()))
+        assertThat(List.copyOf(log.list).stream()
+                        .filter(e -> sings(e))
+                        .map(e -> e.getLoggerName() + " " + e.getLevel() + " " + e.getFormattedMessage()))
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.amtsweg.model.feel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Feel {
 
     private static final int MAX_LENGTH = 1_000;
     private static final int MAX_CACHED = 2_000;
+    private static final int MAX_DIGITS = 100;
 
     private final FeelEngineApi engine =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
@@ -157,8 +159,18 @@ public final class Feel {
             return list;
         }
         if (node.isNumber()) {
-            return node.decimalValue();
+            return number(node);
         }
         return node.isBoolean() ? (Object) node.booleanValue() : node.textValue();
+    }
+
+    /** Numbers that nobody can count with are absent: adding one to 1e999999999 would fill the memory. */
+    private static @Nullable BigDecimal number(JsonNode node) {
+        boolean binary = node.isDouble() || node.isFloat();
+        if (binary && !Double.isFinite(node.doubleValue())) {
+            return null;
+        }
+        BigDecimal number = node.decimalValue();
+        return number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS ? number : null;
     }
 }
