@@ -53,7 +53,7 @@ public final class Replies {
                 FormData.of(file.data().form()).with(Json.asMap(reply.changes().json()));
         CheckedForm form = input.forms().check(folder.service().form(), merged);
         Findings findings = StorableText.check("text", reply.text())
-                .and(changesForm ? form.findings().at("form") : Findings.NONE)
+                .and(changesForm ? form.findings() : Findings.NONE)
                 .and(
                         changesForm && !mayChangeForm(action)
                                 ? Findings.of(Finding.error("changes", "reply.no-changes"))
