@@ -11,7 +11,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
@@ -30,16 +29,14 @@ public final class Database {
 
     private final DataSource dataSource;
     private final PlatformTransactionManager transactionManager;
-    private final JdbcTemplate jdbc;
-    private final JdbcClient client;
+    private final Statements statements;
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
 
     public Database(DataSource dataSource, PlatformTransactionManager transactionManager) {
         this.dataSource = dataSource;
         this.transactionManager = transactionManager;
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.client = JdbcClient.create(jdbc);
+        this.statements = new Statements(new JdbcTemplate(dataSource));
         this.joining = new TransactionTemplate(transactionManager);
         this.separate = new TransactionTemplate(transactionManager);
         separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -53,12 +50,8 @@ public final class Database {
         return transactionManager;
     }
 
-    public JdbcClient sql() {
-        return client;
-    }
-
-    JdbcTemplate template() {
-        return jdbc;
+    public Statements sql() {
+        return statements;
     }
 
     /** Whether a transaction of the caller is under way; then nothing may be retried here. */
@@ -92,12 +85,23 @@ public final class Database {
     @SuppressWarnings("NullAway") // TransactionTemplate gives back what the work gives
     private static <T extends @Nullable Object> T translated(TransactionTemplate template, Supplier<T> work) {
         try {
-            return template.execute(status -> work.get());
-        } catch (ConcurrencyFailureException e) {
-            throw conflict(e);
-        } catch (DataAccessException | TransactionException e) {
+            return template.execute(status -> {
+                try {
+                    return work.get();
+                } catch (DataAccessException e) {
+                    // Here already, because Spring logs what it rolls back for, and the driver's text may hold values.
+                    throw neutral(e);
+                }
+            });
+        } catch (DataAccessException e) {
+            throw neutral(e);
+        } catch (TransactionException e) {
             throw technical(e);
         }
+    }
+
+    private static AmtswegException neutral(DataAccessException e) {
+        return e instanceof ConcurrencyFailureException lost ? conflict(lost) : technical(e);
     }
 
     private static AmtswegException conflict(ConcurrencyFailureException e) {

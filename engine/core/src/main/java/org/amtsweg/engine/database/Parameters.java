@@ -1,13 +1,10 @@
 package org.amtsweg.engine.database;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 
 /**
  * Turns our values into what JDBC drivers take: instants to microseconds in UTC, enums and identifiers as text, absence as null of the
@@ -22,6 +19,7 @@ public final class Parameters {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @SuppressWarnings("NullAway") // JDBC takes null for what is absent, and lists of nullable arrays confuse the checker
     static Object[] toJdbc(Object[] values) {
         Object[] converted = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -31,17 +29,12 @@ public final class Parameters {
     }
 
     /** One value; {@code Optional.empty()} becomes an untyped null. */
-    @SuppressWarnings("NullAway") // null is what JDBC wants for an absent value
     public static @Nullable Object toJdbc(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? toJdbc(optional.get()) : null;
         }
         if (value instanceof Instant instant) {
-            return new SqlParameterValue(
-                    Types.TIMESTAMP_WITH_TIMEZONE, toStored(instant).atOffset(ZoneOffset.UTC));
-        }
-        if (value instanceof LocalDate day) {
-            return new SqlParameterValue(Types.DATE, day);
+            return toStored(instant).atOffset(ZoneOffset.UTC);
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();

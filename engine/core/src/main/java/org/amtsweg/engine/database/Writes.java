@@ -55,8 +55,8 @@ public final class Writes {
 
     private static int[] send(Database database, String sql, List<Object[]> rows) {
         if (rows.size() == 1) {
-            return new int[] {database.template().update(sql, rows.get(0))};
+            return new int[] {database.sql().update(sql, rows.get(0))};
         }
-        return database.template().batchUpdate(sql, rows);
+        return database.sql().batch(sql, rows);
     }
 }

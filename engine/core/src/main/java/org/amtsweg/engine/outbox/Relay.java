@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,11 @@ public final class Relay implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int EVENTS_AT_ONCE = 100;
+    /** So many effects are under way at once in the background; one slow system does not hold up the others. */
+    private static final int EFFECTS_AT_ONCE = 8;
+    private static final Duration LISTENER_LIMIT = Duration.ofSeconds(30);
+    /** Longer than any attempt may take; then somebody else may try. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Database database;
     private final Outbox outbox;
@@ -47,6 +53,7 @@ public final class Relay implements AutoCloseable {
     private final Clock clock;
     private final List<Consumer<CaseEvent>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService attempts = Executors.newCachedThreadPool(daemons("amtsweg-effect-"));
+    private final Semaphore slots = new Semaphore(EFFECTS_AT_ONCE);
     private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(daemons("amtsweg-relay-"));
 
@@ -81,9 +88,31 @@ public final class Relay implements AutoCloseable {
 
     private void runQuietly() {
         try {
-            runDue();
+            startDue();
+            while (deliverEvents() == EVENTS_AT_ONCE) {
+                LOG.debug("More events are due");
+            }
         } catch (RuntimeException e) {
             LOG.warn("The relay pauses after {}", e.getClass().getName());
+        }
+    }
+
+    /** Starts what is due, as far as there are free slots. */
+    private void startDue() {
+        while (slots.tryAcquire()) {
+            Optional<OutboxRow> row = outbox.claim(clock.instant(), LEASE);
+            if (row.isEmpty()) {
+                slots.release();
+                return;
+            }
+            attempts.execute(() -> {
+                try {
+                    attempt(row.get());
+                } finally {
+                    slots.release();
+                    wake();
+                }
+            });
         }
     }
 
@@ -93,7 +122,7 @@ public final class Relay implements AutoCloseable {
         Optional<OutboxRow> row;
         do {
             Instant now = clock.instant();
-            row = outbox.claim(now, Duration.ofMinutes(10));
+            row = outbox.claim(now, LEASE);
             if (row.isPresent()) {
                 attempt(row.get());
                 count++;
@@ -178,12 +207,19 @@ public final class Relay implements AutoCloseable {
     private boolean deliver(OutboxRow row) {
         CaseEvent event = Json.convert(row.work().payload(), CaseEvent.class);
         for (Consumer<CaseEvent> listener : listeners) {
+            // In a thread of its own, so that what the listener does to the database is not part of the relay's transaction.
+            Future<?> told = attempts.submit(() -> listener.accept(event));
             try {
-                listener.accept(event);
-            } catch (RuntimeException e) {
+                told.get(LISTENER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                told.cancel(true);
+                Throwable cause = e.getCause() == null ? e : e.getCause();
                 LOG.warn(
                         "A listener failed with {}; the event comes again",
-                        e.getClass().getName());
+                        cause.getClass().getName());
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 return false;
             }
         }

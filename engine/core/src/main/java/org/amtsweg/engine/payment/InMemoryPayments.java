@@ -1,10 +1,11 @@
 package org.amtsweg.engine.payment;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.amtsweg.payment.Payment;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.payment.PaymentRequest;
@@ -17,7 +18,7 @@ public final class InMemoryPayments implements PaymentGateway {
 
     private final boolean atOnce;
     private final Clock clock;
-    private final Map<String, PaymentRequest> requests = new ConcurrentHashMap<>();
+    private final Map<String, PaymentRequest> requests = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private InMemoryPayments(boolean atOnce, Clock clock) {
         this.atOnce = atOnce;
@@ -40,16 +41,20 @@ public final class InMemoryPayments implements PaymentGateway {
         return atOnce ? new Payment.Settled(reference, clock.instant()) : new Payment.Open(reference, "");
     }
 
-    /** What was asked for, in no order. */
+    /** What was asked for, in that order. */
     public List<PaymentRequest> requests() {
-        return List.copyOf(requests.values());
+        synchronized (requests) {
+            return List.copyOf(requests.values());
+        }
     }
 
     /** The reference of the request for a case. */
     public Optional<String> referenceOf(PaymentRequest request) {
-        return requests.entrySet().stream()
-                .filter(e -> e.getValue().equals(request))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        synchronized (requests) {
+            return requests.entrySet().stream()
+                    .filter(e -> e.getValue().equals(request))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
     }
 }

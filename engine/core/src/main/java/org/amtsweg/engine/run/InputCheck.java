@@ -44,7 +44,7 @@ public final class InputCheck {
             files = new Findings(
                     files.stream().filter(f -> !f.code().equals(MISSING)).toList());
         }
-        return new CheckedForm(checked.data(), checked.findings().at("form").and(files));
+        return new CheckedForm(checked.data(), checked.findings().and(files));
     }
 
     /** Files alone, of an answer; that something else is missing does not matter. */
@@ -58,7 +58,6 @@ public final class InputCheck {
     Findings completeness(ServiceFolder folder, CaseData data) {
         List<Finding> findings = new ArrayList<>(forms.check(folder.service().form(), FormData.of(data.form()))
                 .findings()
-                .at("form")
                 .list());
         ObjectNode form = data.form();
         for (EvidenceRequirement requirement : folder.service().evidence()) {

@@ -33,6 +33,9 @@ public final class NoticeReader {
                     + "(src|href)\\s*=\\s*[\"']?\\s*(https?:)?//|@import|url\\s*\\(",
             Pattern.CASE_INSENSITIVE);
 
+    /** Two braces that no two braces close on the same line; they would stand in the letter as they are. */
+    private static final Pattern OPEN_TAG = Pattern.compile("\\{\\{(?![^{}\n]*\\}\\})");
+
     private static final Mustache.Compiler FOR_TEXT = Mustache.compiler()
             .withCollector(new MapsOnly())
             .emptyStringIsFalse(true)
@@ -87,6 +90,7 @@ public final class NoticeReader {
             return Optional.empty();
         }
         complain(path, source, UNSAFE_TAG, "notice.tag");
+        complain(path, source, OPEN_TAG, "notice.open-tag");
         if (path.endsWith(HTML)) {
             complain(path, source, ACTIVE, "notice.active");
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amtsweg.model.decision.DecisionReader;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileXmlTest {
 
-    static Stream<Path> attacks() throws IOException {
-        return Files.list(Path.of("src/test/resources/hostile")).sorted();
+    static List<Path> attacks() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/hostile"))) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest

@@ -96,7 +96,6 @@ class ProcessCheckerTest {
         task.decide.outcome | evidence.x | process.expression-name | f5
         bpmnElement="decide" | bpmnElement="fee" | process.not-drawn | decide
         bpmnElement="f9" | bpmnElement="f8" | process.not-drawn | f9
-        <di:waypoint x="1" y="1"/> | | process.not-drawn | f9
         """)
     void complains(String old, String replacement, String code, String element) {
         Findings findings =
