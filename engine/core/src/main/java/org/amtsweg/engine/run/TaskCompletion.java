@@ -73,7 +73,7 @@ public final class TaskCompletion {
         List<Finding> findings = new ArrayList<>(checked.findings().list());
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
-        findings.addAll(decision.findings().list());
+        findings.addAll(decision.findings().at("form").list());
         Findings all = new Findings(findings);
         if (all.hasErrors()) {
             throw new InvalidInputException(all);
