@@ -53,7 +53,7 @@ public record PhoneNumber(@JsonValue String fullValue) implements Sensitive {
         }
     }
 
-    /** With the country code and in groups: {@code +49 911 2310}. */
+    /** With the country code and in groups: {@code +49 30 23125000}. */
     public String display() {
         return NUMBERS.format(read(fullValue).orElseThrow(), PhoneNumberFormat.INTERNATIONAL);
     }

@@ -268,6 +268,14 @@ public class ConstraintsTest {
     }
 
     @Test
+    void complainAboutADomainTypeThatDoesNotExist() {
+        record Odd(@OfDomainType("no-such-type") String text) {}
+
+        assertThatThrownBy(() -> VALIDATOR.validate(new Odd("x")))
+                .hasStackTraceContaining("There is no domain type no-such-type");
+    }
+
+    @Test
     void askForOneContact() {
         assertThat(VALIDATOR.validate(new FindingExample.Contact("0911 2310", "")))
                 .isEmpty();
@@ -357,6 +365,12 @@ public class ConstraintsTest {
         }
         assertThat(DomainTypes.names()).hasSize(31).contains("steuer-id", "din-91379-e", "rvnr");
         assertThat(DomainTypes.find("no-such-type")).isEmpty();
+        assertThat(DomainTypes.names())
+                .allSatisfy(name -> assertThat(DomainTypes.find(name).orElseThrow())
+                        .hasToString(name)
+                        .satisfies(type -> assertThat(type.name()).isEqualTo(name)));
+        assertThat(DomainTypes.find("kvnr").orElseThrow().sensitive()).isTrue();
+        assertThat(DomainTypes.find("ars").orElseThrow().sensitive()).isFalse();
     }
 
     private static List<String> codes(Object bean) {
