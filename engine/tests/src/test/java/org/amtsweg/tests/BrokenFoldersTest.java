@@ -38,20 +38,20 @@ class BrokenFoldersTest {
     void saysWhatIsWrongAndServesTheRest() {
         Services.application(folders, "gut").write();
         Map<String, String> expected = new LinkedHashMap<>();
-        expect(expected, "skript", SCRIPT, "„a“ enthält ein Skript.");
+        expect(expected, "skript", SCRIPT, "„A“ enthält ein Skript.");
         expect(expected, "klasse", JAVA, "Java-Code");
         expect(
                 expected,
                 "ausdruck",
                 "<bpmn:serviceTask id='a' name='A' camunda:delegateExpression='${x}'/>",
                 "Java-Code");
-        expect(expected, "thema", step("a", "gibt.es.nicht"), "Den Schritt „gibt.es.nicht“ von „a“ gibt es nicht.");
+        expect(expected, "thema", step("a", "gibt.es.nicht"), "Den Schritt „gibt.es.nicht“ von „Schritt a“ gibt es nicht.");
         expect(
                 expected,
                 "eigenschaft",
                 task("a", "ok", "amtsweg.erfunden=1"),
                 "die Eigenschaft amtsweg.erfunden, die es nicht gibt");
-        expect(expected, "mehrfach", MULTI, "„a“ wird mehrfach ausgeführt.");
+        expect(expected, "mehrfach", MULTI, "„Aufgabe a“ wird mehrfach ausgeführt.");
         expect(
                 expected,
                 "listener",

@@ -172,7 +172,7 @@ class DeliveryTest {
 
         Submission answer = office.reply(id, org.amtsweg.casefile.Reply.to(action.id()).saying("bezahlt!"));
 
-        assertThat(answer.fold(a -> "accepted", i -> i.findings().toString(), s -> "step-up"))
+        assertThat(Site.told(answer))
                 .contains("beim Bezahldienst geleistet");
         assertThat(site.action(office, id, OpenAction.Kind.PAYMENT)).isEqualTo(action);
     }
@@ -192,11 +192,9 @@ class DeliveryTest {
                         .query((row, n) -> row.getTimestamp(1).toInstant())
                         .single())
                 .isAfter(received);
-        assertThat(clerk.file(paper(Channel.PAPER, Site.now().plusSeconds(1)))
-                        .fold(a -> "accepted", i -> i.findings().toString(), s -> "step-up"))
+        assertThat(Site.told(clerk.file(paper(Channel.PAPER, Site.now().plusSeconds(1)))))
                 .contains("Der Eingang kann nicht in der Zukunft liegen.");
-        assertThat(clerk.file(paper(Channel.PORTAL, received))
-                        .fold(a -> "accepted", i -> i.findings().toString(), s -> "step-up"))
+        assertThat(Site.told(clerk.file(paper(Channel.PORTAL, received))))
                 .contains("Was über das Portal kommt");
     }
 

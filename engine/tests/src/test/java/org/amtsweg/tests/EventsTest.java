@@ -85,9 +85,10 @@ class EventsTest {
         try (Amtsweg.Subscription subscription = site.amtsweg.amtsweg().subscribe(event -> {
             if (event.kind() == CaseEvent.Kind.TASK_OPENED && refused.size() < 2) {
                 refused.add(event);
-                throw refused.size() == 1
-                        ? new IllegalStateException("Geheimnis-4711")
-                        : new AssertionError("Geheimnis-4711");
+                if (refused.size() == 1) {
+                    throw new IllegalStateException("Geheimnis-4711");
+                }
+                throw new AssertionError("Geheimnis-4711");
             }
             heard.add(event);
         })) {
