@@ -1,6 +1,7 @@
 package org.amtsweg.problem;
 
 import java.io.Serial;
+import java.util.stream.Collectors;
 
 /**
  * Thrown where input with flaws cannot be answered by a sealed result (<i>fehlerhafte Eingabe</i>); carries all findings at once.
@@ -14,8 +15,9 @@ public final class InvalidInputException extends RuntimeException {
     private final Findings findings;
 
     public InvalidInputException(Findings findings) {
-        super(findings.list().size() + " finding(s), first: "
-                + findings.stream().findFirst().map(Finding::toString).orElse("none"));
+        // Codes only: a path may name a field that somebody made up, and this text ends up in logs.
+        super(findings.list().size() + " finding(s): "
+                + findings.stream().map(Finding::code).distinct().collect(Collectors.joining(", ")));
         this.findings = findings;
     }
 

@@ -162,7 +162,8 @@ class BadInputTest {
         Submission answer = site.amtsweg.frontOffice(odd).submit(Site.application("fiktiv"));
 
         assertThat(Site.told(answer))
-                .isEqualTo("applicant: Der Text enthält ein Zeichen, das nicht gespeichert werden kann. [text.not-storable]");
+                .isEqualTo(
+                        "applicant: Der Text enthält ein Zeichen, das nicht gespeichert werden kann. [text.not-storable]");
     }
 
     @Test

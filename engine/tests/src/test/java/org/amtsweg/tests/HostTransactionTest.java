@@ -63,8 +63,12 @@ class HostTransactionTest {
 
         List<CaseId> ids = host.execute(status -> {
             CaseId one = office.submit(Site.application("fiktiv")).accepted().caseId();
-            CaseId two = office.submit(Site.application("fiktiv").idempotencyKey("k")).accepted().caseId();
-            CaseId again = office.submit(Site.application("fiktiv").idempotencyKey("k")).accepted().caseId();
+            CaseId two = office.submit(Site.application("fiktiv").idempotencyKey("k"))
+                    .accepted()
+                    .caseId();
+            CaseId again = office.submit(Site.application("fiktiv").idempotencyKey("k"))
+                    .accepted()
+                    .caseId();
             assertThat(again).isEqualTo(two);
             site.amtsweg
                     .backOffice(Site.CLERK)

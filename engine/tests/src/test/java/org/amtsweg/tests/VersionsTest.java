@@ -35,7 +35,10 @@ class VersionsTest {
         try {
             Applicant erika = Site.somebody();
             CaseId old = site.submit(erika, "fiktiv");
-            Services.application(folders, "fiktiv").version("1.1.0").saying("Wunsch").write();
+            Services.application(folders, "fiktiv")
+                    .version("1.1.0")
+                    .saying("Wunsch")
+                    .write();
 
             site.restart(folders);
 
@@ -82,11 +85,11 @@ class VersionsTest {
                     .extracting(f -> f.text(Language.DE))
                     .containsExactly(
                             "Der Ordner hat sich geändert, seine Version 1.0.0 aber nicht. Bitte erhöhen Sie die Version in der Profildatei.");
-            assertThat(site.amtsweg.amtsweg().catalogue().find(ServiceId.parse("rand"))).isPresent();
+            assertThat(site.amtsweg.amtsweg().catalogue().find(ServiceId.parse("rand")))
+                    .isPresent();
             FrontOffice office = site.amtsweg.frontOffice(erika);
             Submission answer = office.submit(Site.application("fiktiv"));
-            assertThat(Site.told(answer))
-                    .contains("Diese Leistung wird hier nicht angeboten.");
+            assertThat(Site.told(answer)).contains("Diese Leistung wird hier nicht angeboten.");
             assertThat(office.caseView(old).timeline())
                     .extracting(TimelineEntry::text)
                     .containsExactly("Antrag eingegangen.", "Antrag wird geprüft.");
@@ -108,7 +111,9 @@ class VersionsTest {
             Applicant erika = Site.somebody();
             CaseId id = site.submit(erika, "gebaut");
             CaseId other = site.submit(erika, "gebaut");
-            block("1.0.0").file("texts/de.yaml", "timeline.baustein_aufgabe: Anders.\n").write();
+            block("1.0.0")
+                    .file("texts/de.yaml", "timeline.baustein_aufgabe: Anders.\n")
+                    .write();
 
             site.restart(folders);
 

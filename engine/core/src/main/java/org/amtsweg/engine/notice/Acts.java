@@ -54,7 +54,7 @@ public final class Acts {
         if (!favourable) {
             if (reasons.isEmpty()) {
                 findings.add(
-                        Finding.error("form.reasons", "decision.reasons-missing").on(Norm.of("§ 39 Abs. 1 VwVfG")));
+                        Finding.error("reasons", "decision.reasons-missing").on(Norm.of("§ 39 Abs. 1 VwVfG")));
             }
             return draft(findings, () -> new Decision.Refused(reasons));
         }
@@ -62,12 +62,12 @@ public final class Acts {
         Optional<LocalDate> until = day(form, "validUntil");
         boolean revocable = form.path("revocable").asBoolean(false);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            findings.add(Finding.error("form.validUntil", "decision.validity-reversed"));
+            findings.add(Finding.error("validUntil", "decision.validity-reversed"));
         }
         if (until.isEmpty() && !revocable) {
             profile.limitedGrant()
                     .ifPresent(norm -> findings.add(
-                            Finding.error("form.validUntil", "decision.unlimited").on(norm)));
+                            Finding.error("validUntil", "decision.unlimited").on(norm)));
         }
         List<AncillaryProvision> provisions = new ArrayList<>();
         for (JsonNode provision : form.path("provisions")) {

@@ -77,7 +77,7 @@ public final class TaskCompletion {
         List<Finding> findings = new ArrayList<>(checked.findings().list());
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
-        decision.findings().stream()
+        decision.findings().at("form").stream()
                 .filter(f -> checked.findings().stream().noneMatch(known -> known.path().equals(f.path())))
                 .forEach(findings::add);
         Findings all = new Findings(findings);

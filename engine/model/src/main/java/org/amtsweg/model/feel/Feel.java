@@ -34,8 +34,10 @@ public final class Feel {
 
     private final FeelEngineApi engine =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
-    private final Map<String, Optional<ParsedExpression>> parsed = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Prepared>> prepared = new ConcurrentHashMap<>();
+
+    /** What was parsed once, and the names it reads. */
+    private record Prepared(ParsedExpression expression, List<String> names) {}
 
     /** What is wrong with an expression; paths are empty. */
     public Findings parse(String expression) {
@@ -49,9 +51,7 @@ public final class Feel {
 
     /** The names that an expression reads from its context; empty if it is none. */
     public List<String> names(String expression) {
-        return names.computeIfAbsent(
-                strip(expression),
-                text -> expression(text).map(SyntaxTree::names).orElse(List.of()));
+        return prepare(strip(expression)).map(Prepared::names).orElse(List.of());
     }
 
     /** Whether an expression is true with the fields of an object as names. */
@@ -94,34 +94,40 @@ public final class Feel {
         }
 
         public boolean isTrue(String expression) {
-            String text = strip(expression);
+            Optional<Prepared> prepared = feel.prepare(strip(expression));
+            if (prepared.isEmpty()) {
+                return false;
+            }
             List<@Nullable Object> question = new ArrayList<>();
-            question.add(text);
-            feel.names(text).forEach(name -> question.add(variables.get(name)));
+            question.add(expression);
+            prepared.get().names().forEach(name -> question.add(variables.get(name)));
             return known.computeIfAbsent(
-                    question,
-                    any -> feel.expression(text)
-                            .map(e -> feel.isTrue(e, variables))
-                            .orElse(false));
+                    question, any -> feel.isTrue(prepared.get().expression(), variables));
         }
     }
 
     private boolean isTrue(ParsedExpression expression, Map<String, Object> variables) {
-        EvaluationResult result = engine.evaluate(expression, variables);
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        try {
+            EvaluationResult result = engine.evaluate(expression, variables);
+            return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The library answers with results, so this is a defect of it; its message would hold what somebody
+            // entered.
+            return false;
+        }
     }
 
-    private Optional<ParsedExpression> expression(String text) {
-        Optional<ParsedExpression> known = parsed.get(text);
+    private Optional<Prepared> prepare(String text) {
+        Optional<Prepared> known = prepared.get(text);
         if (known == null) {
-            if (parsed.size() >= MAX_CACHED) {
-                parsed.clear();
-                names.clear();
+            if (prepared.size() >= MAX_CACHED) {
+                prepared.clear();
             }
             known = check(text, false).isEmpty()
                     ? Optional.of(engine.parseExpression(text).parsedExpression())
+                            .map(parsed -> new Prepared(parsed, SyntaxTree.names(parsed)))
                     : Optional.empty();
-            parsed.put(text, known);
+            prepared.put(text, known);
         }
         return known;
     }
