@@ -228,11 +228,18 @@ final class EngineBackOffice implements BackOffice {
                     .ifPresent(folder -> {
                         throw parts.base()
                                 .access()
-                                .deny(actor(CLERK), "file", folder.service().id().toString());
+                                .deny(
+                                        actor(CLERK),
+                                        "file",
+                                        folder.service().id().toString());
                     });
-            parts.desk().intake().authority(filed.application()).ifPresent(competent -> parts.base()
-                    .access()
-                    .requireAuthority(clerk, competent, "file", competent.id().value()));
+            parts.desk()
+                    .intake()
+                    .authority(filed.application())
+                    .ifPresent(competent -> parts.base()
+                            .access()
+                            .requireAuthority(
+                                    clerk, competent, "file", competent.id().value()));
             return parts.desk()
                     .intake()
                     .submit(new Intake.Entry(

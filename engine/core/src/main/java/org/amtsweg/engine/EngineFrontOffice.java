@@ -1,17 +1,17 @@
 package org.amtsweg.engine;
 
 import java.time.LocalDate;
-import java.util.function.Function;
-import org.amtsweg.authority.Authority;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.application.Application;
 import org.amtsweg.application.Channel;
 import org.amtsweg.application.Draft;
 import org.amtsweg.application.Submission;
 import org.amtsweg.audit.Actor;
+import org.amtsweg.authority.Authority;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.CaseView;
 import org.amtsweg.casefile.OpenAction;
@@ -146,8 +146,7 @@ final class EngineFrontOffice implements FrontOffice {
     public Page<CaseSummary> cases(int pageSize, Optional<String> after) {
         requirePage(pageSize);
         LocalDate today = LocalDate.ofInstant(parts.base().clock().instant(), Authority.GERMAN_TIME);
-        return asking(
-                "cases", owner -> parts.cases().views().of(owner, today, applicant.language(), pageSize, after));
+        return asking("cases", owner -> parts.cases().views().of(owner, today, applicant.language(), pageSize, after));
     }
 
     @Override

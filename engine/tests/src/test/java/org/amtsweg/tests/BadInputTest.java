@@ -71,9 +71,9 @@ class BadInputTest {
                 .extracting(BadInputTest::german)
                 .containsExactly("service: Diese Leistung wird hier nicht angeboten.");
         assertThat(office.feePreview(application)).isEmpty();
-        assertThatThrownBy(() -> office.saveDraft(application))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("Diese Leistung wird hier nicht angeboten.");
+        assertThat(invalid(() -> office.saveDraft(application)))
+                .extracting(BadInputTest::german)
+                .containsExactly("service: Diese Leistung wird hier nicht angeboten.");
     }
 
     @Test

@@ -93,8 +93,10 @@ class RacesTest {
         CaseId id = site.submit(erika, "fiktiv");
 
         assertThatThrownBy(() -> site.complete(id, "pruefen", "refuse", Map.of("reasons", "  ")))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("Eine Ablehnung braucht eine Begründung.");
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.findings().toString())
+                                .startsWith("form.reasons: Eine Ablehnung braucht eine Begründung."));
         assertThat(site.task(id, "pruefen")).isNotNull();
         assertThat(office.notices(id)).isEmpty();
     }

@@ -160,15 +160,17 @@ final class LocalSteps {
             throw AmtswegException.permanent(
                     "The step " + topic + " failed with " + e.getClass().getName());
         }
-        return declared(step, result).fold(
-                done -> {
-                    store(file, Scopes.of(at), at.elementId(), done.values());
-                    return Optional.empty();
-                },
-                error -> Optional.of(error.code()),
-                pending -> {
-                    throw AmtswegException.permanent("The step " + topic + " is local and cannot wait for an answer");
-                });
+        return declared(step, result)
+                .fold(
+                        done -> {
+                            store(file, Scopes.of(at), at.elementId(), done.values());
+                            return Optional.empty();
+                        },
+                        error -> Optional.of(error.code()),
+                        pending -> {
+                            throw AmtswegException.permanent(
+                                    "The step " + topic + " is local and cannot wait for an answer");
+                        });
     }
 
     /** The result, if its error code is one that the step has declared. */

@@ -38,7 +38,12 @@ public final class Payments {
     private final EarlyAnswers early;
 
     public Payments(
-            Database database, CaseFiles files, OpenActions actions, ProcessRuntime runtime, PaymentGateway gateway, EarlyAnswers early) {
+            Database database,
+            CaseFiles files,
+            OpenActions actions,
+            ProcessRuntime runtime,
+            PaymentGateway gateway,
+            EarlyAnswers early) {
         this.database = database;
         this.files = files;
         this.actions = actions;
@@ -115,9 +120,7 @@ public final class Payments {
 
     private boolean takeEarly(String reference) {
         return early.take(
-                EarlyAnswers.Kind.PAYMENT,
-                reference,
-                found -> reportKnown(reference, Json.read(found, Payment.class)));
+                EarlyAnswers.Kind.PAYMENT, reference, found -> reportKnown(reference, Json.read(found, Payment.class)));
     }
 
     private boolean reportKnown(String reference, Payment payment) {

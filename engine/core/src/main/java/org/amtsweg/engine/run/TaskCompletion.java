@@ -63,7 +63,8 @@ public final class TaskCompletion {
         if (element.type().equals("userTask")) {
             record(file, task, element, outcome, by);
         } else {
-            Findings findings = input.forms().check(form(file, task), outcome.data()).findings();
+            Findings findings =
+                    input.forms().check(form(file, task), outcome.data()).findings();
             if (findings.hasErrors()) {
                 throw new InvalidInputException(findings);
             }
@@ -78,7 +79,8 @@ public final class TaskCompletion {
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
         decision.findings().at("form").stream()
-                .filter(f -> checked.findings().stream().noneMatch(known -> known.path().equals(f.path())))
+                .filter(f -> checked.findings().stream()
+                        .noneMatch(known -> known.path().equals(f.path())))
                 .forEach(findings::add);
         Findings all = new Findings(findings);
         if (all.hasErrors()) {
