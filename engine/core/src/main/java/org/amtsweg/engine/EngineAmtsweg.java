@@ -46,6 +46,7 @@ import org.amtsweg.engine.run.OpenActions;
 import org.amtsweg.engine.run.Participation;
 import org.amtsweg.engine.run.Payments;
 import org.amtsweg.engine.run.StepRegistry;
+import org.amtsweg.engine.run.StorableText;
 import org.amtsweg.engine.run.TaskCompletion;
 import org.amtsweg.engine.run.Wording;
 import org.amtsweg.engine.task.Tasks;
@@ -69,6 +70,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
 
     private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
+    private static final int LONGEST_NAME = 200;
 
     private final Parts parts;
     private final Relay relay;
@@ -199,16 +201,21 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
 
     @Override
     public boolean step(String correlation, StepResult result) {
-        boolean taken = effects.answer(correlation, result);
+        boolean taken = isName(correlation) && effects.answer(correlation, result);
         wake();
         return taken;
     }
 
     @Override
     public boolean payment(String reference, Payment payment) {
-        boolean taken = payments.report(reference, payment);
+        boolean taken = isName(reference) && payments.report(reference, payment);
         wake();
         return taken;
+    }
+
+    /** Whether anything can be waiting under this name; what no column holds was never given out. */
+    private static boolean isName(String text) {
+        return !StorableText.check("", text, LONGEST_NAME).hasErrors();
     }
 
     @Override

@@ -226,11 +226,20 @@ final class EngineBackOffice implements BackOffice {
                     .flatMap(Definition::service)
                     .filter(folder -> folder.profile().roles().stream().noneMatch(clerk::has))
                     .ifPresent(folder -> {
-                        throw parts.base().access().deny(actor(CLERK), "file", folder.toString());
+                        throw parts.base()
+                                .access()
+                                .deny(
+                                        actor(CLERK),
+                                        "file",
+                                        folder.service().id().toString());
                     });
-            parts.desk().intake().authority(filed.application()).ifPresent(competent -> parts.base()
-                    .access()
-                    .requireAuthority(clerk, competent, "file", competent.id().value()));
+            parts.desk()
+                    .intake()
+                    .authority(filed.application())
+                    .ifPresent(competent -> parts.base()
+                            .access()
+                            .requireAuthority(
+                                    clerk, competent, "file", competent.id().value()));
             return parts.desk()
                     .intake()
                     .submit(new Intake.Entry(

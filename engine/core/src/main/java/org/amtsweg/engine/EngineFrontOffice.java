@@ -1,14 +1,17 @@
 package org.amtsweg.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.application.Application;
 import org.amtsweg.application.Channel;
 import org.amtsweg.application.Draft;
 import org.amtsweg.application.Submission;
 import org.amtsweg.audit.Actor;
+import org.amtsweg.authority.Authority;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.CaseView;
 import org.amtsweg.casefile.OpenAction;
@@ -118,7 +121,7 @@ final class EngineFrontOffice implements FrontOffice {
 
     @Override
     public List<Draft> drafts() {
-        return parts.base().access().recording(() -> parts.desk().drafts().of(owner("drafts")));
+        return asking("drafts", owner -> parts.desk().drafts().of(owner));
     }
 
     @Override
@@ -141,9 +144,9 @@ final class EngineFrontOffice implements FrontOffice {
 
     @Override
     public Page<CaseSummary> cases(int pageSize, Optional<String> after) {
-        return parts.base()
-                .access()
-                .recording(() -> parts.cases().views().of(owner("cases"), applicant.language(), pageSize, after));
+        requirePage(pageSize);
+        LocalDate today = LocalDate.ofInstant(parts.base().clock().instant(), Authority.GERMAN_TIME);
+        return asking("cases", owner -> parts.cases().views().of(owner, today, applicant.language(), pageSize, after));
     }
 
     @Override
@@ -210,7 +213,22 @@ final class EngineFrontOffice implements FrontOffice {
 
     @Override
     public Page<Message> messages(int pageSize, Optional<String> after) {
-        return parts.base().access().recording(() -> parts.papers().mailbox().of(owner("messages"), pageSize, after));
+        requirePage(pageSize);
+        return asking("messages", owner -> parts.papers().mailbox().of(owner, pageSize, after));
+    }
+
+    private static void requirePage(int size) {
+        if (size < 1 || size > Page.LARGEST) {
+            throw new IllegalArgumentException("A page has 1 to " + Page.LARGEST + " rows");
+        }
+    }
+
+    /** Reads what belongs to the account. */
+    private <T> T asking(String action, Function<AccountId, T> work) {
+        return parts.base().access().recording(() -> {
+            AccountId owner = owner(action);
+            return parts.base().database().inTransaction(() -> work.apply(owner));
+        });
     }
 
     private <T> T reading(CaseId id, String action, BiFunction<CaseFile, ServiceFolder, T> work) {

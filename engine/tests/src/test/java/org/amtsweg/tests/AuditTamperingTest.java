@@ -37,16 +37,19 @@ class AuditTamperingTest {
         finds("update amt_audit set at = at + interval '1' second where case_id = ? and sequence = 1");
         finds("update amt_audit set hash = 'x' where case_id = ? and sequence = 2");
         finds("delete from amt_audit where case_id = ? and sequence = 2");
-        finds("delete from amt_audit where case_id = ? and sequence >= (select audit_sequence from amt_case c where c.id = case_id)");
+        finds(
+                "delete from amt_audit where case_id = ? and sequence >= (select audit_sequence from amt_case c where c.id = case_id)");
         finds("delete from amt_audit where case_id = ?");
-        finds("update amt_audit_payload set payload = '{}' where case_id = ? and sequence = (select min(sequence) from amt_audit_payload p where p.case_id = amt_audit_payload.case_id)");
+        finds(
+                "update amt_audit_payload set payload = '{}' where case_id = ? and sequence = (select min(sequence) from amt_audit_payload p where p.case_id = amt_audit_payload.case_id)");
         finds("update amt_audit_payload set sequence = sequence + 1000 where case_id = ?");
     }
 
     @Test
     void letsPersonalPayloadBeDeleted() {
         CaseId id = site.submit(erika, "fiktiv");
-        assertThat(site.sql.sql("delete from amt_audit_payload where case_id = ?")
+        assertThat(site.sql
+                        .sql("delete from amt_audit_payload where case_id = ?")
                         .param(id.value())
                         .update())
                 .isPositive();

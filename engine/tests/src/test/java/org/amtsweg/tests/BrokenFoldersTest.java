@@ -38,20 +38,24 @@ class BrokenFoldersTest {
     void saysWhatIsWrongAndServesTheRest() {
         Services.application(folders, "gut").write();
         Map<String, String> expected = new LinkedHashMap<>();
-        expect(expected, "skript", SCRIPT, "„a“ enthält ein Skript.");
+        expect(expected, "skript", SCRIPT, "„A“ enthält ein Skript.");
         expect(expected, "klasse", JAVA, "Java-Code");
         expect(
                 expected,
                 "ausdruck",
                 "<bpmn:serviceTask id='a' name='A' camunda:delegateExpression='${x}'/>",
                 "Java-Code");
-        expect(expected, "thema", step("a", "gibt.es.nicht"), "Den Schritt „gibt.es.nicht“ von „a“ gibt es nicht.");
+        expect(
+                expected,
+                "thema",
+                step("a", "gibt.es.nicht"),
+                "Den Schritt „gibt.es.nicht“ von „Schritt a“ gibt es nicht.");
         expect(
                 expected,
                 "eigenschaft",
                 task("a", "ok", "amtsweg.erfunden=1"),
                 "die Eigenschaft amtsweg.erfunden, die es nicht gibt");
-        expect(expected, "mehrfach", MULTI, "„a“ wird mehrfach ausgeführt.");
+        expect(expected, "mehrfach", MULTI, "„Aufgabe a“ wird mehrfach ausgeführt.");
         expect(
                 expected,
                 "listener",
@@ -62,13 +66,19 @@ class BrokenFoldersTest {
                 "Listener");
         expect(expected, "formlos", task("a", "ok").replace("'vermerk'", "'fehlt'"), "Das Formular „fehlt“");
         expect(expected, "rollenlos", task("a", "ok").replace("'sachbearbeitung'", "'chef'"), "Die Rolle „chef“");
-        service("xml", "").model("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>").write();
+        service("xml", "")
+                .model("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>")
+                .write();
         expected.put("xml", "DOCTYPE");
         service("profil", task("a", "ok")).profile("level", "GALAXIE").write();
         expected.put("profil", "GALAXIE|MUNICIPALITY");
-        service("yaml", task("a", "ok")).file("service.yaml", "id: yaml\nversion: [1.0\nname: x\n").write();
+        service("yaml", task("a", "ok"))
+                .file("service.yaml", "id: yaml\nversion: [1.0\nname: x\n")
+                .write();
         expected.put("yaml", "kein gültiges YAML");
-        service("doppelt", task("a", "ok")).file("service.yaml", "id: doppelt\nid: doppelt\n").write();
+        service("doppelt", task("a", "ok"))
+                .file("service.yaml", "id: doppelt\nid: doppelt\n")
+                .write();
         expected.put("doppelt", "„id“ steht zweimal");
 
         try (Amtsweg amtsweg =
@@ -83,7 +93,9 @@ class BrokenFoldersTest {
                 assertThat(each.findings().hasErrors()).as(name).isTrue();
             }
             assertThat(reasons.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
-            expected.forEach((name, reason) -> assertThat(reasons.get(name)).as(name).containsPattern("(" + java.util.regex.Pattern.quote(reason).replace("|", "\\E|\\Q") + ")"));
+            expected.forEach((name, reason) -> assertThat(reasons.get(name))
+                    .as(name)
+                    .containsPattern("(" + java.util.regex.Pattern.quote(reason).replace("|", "\\E|\\Q") + ")"));
         }
     }
 
@@ -106,7 +118,8 @@ class BrokenFoldersTest {
                         assertThat(f.path()).contains("service.yaml").contains("4");
                         assertThat(f.text(Language.DE)).contains("„erfunden“");
                     })
-                    .anySatisfy(f -> assertThat(f.path()).contains("service.yaml").contains("5"));
+                    .anySatisfy(
+                            f -> assertThat(f.path()).contains("service.yaml").contains("5"));
         }
     }
 
@@ -122,7 +135,11 @@ class BrokenFoldersTest {
 
     private static String text(RefusedService refused) {
         StringBuilder text = new StringBuilder();
-        refused.findings().forEach(f -> text.append(f.path()).append(": ").append(f.text(Language.DE)).append('\n'));
+        refused.findings()
+                .forEach(f -> text.append(f.path())
+                        .append(": ")
+                        .append(f.text(Language.DE))
+                        .append('\n'));
         return text.toString();
     }
 }

@@ -77,8 +77,7 @@ class DeliveryTest {
 
         assertThat(site.mailbox.of(id)).hasSize(1);
         assertThat(site.mailbox.of(id).get(0).subject()).isEqualTo("Bescheid");
-        Notification notification =
-                office.notices(id).get(0).notification().orElseThrow();
+        Notification notification = office.notices(id).get(0).notification().orElseThrow();
         assertThat(notification.channel()).isEqualTo(LegalChannel.ACCOUNT_MAILBOX);
         assertThat(notification.deemedOn())
                 .as("the fourth day after the provision that succeeded")
@@ -88,7 +87,10 @@ class DeliveryTest {
                         .findFirst()
                         .orElseThrow()
                         .end())
-                .isAfter(provided.plusDays(4).plusMonths(1).atStartOfDay(Site.CLOCK.getZone()).toInstant());
+                .isAfter(provided.plusDays(4)
+                        .plusMonths(1)
+                        .atStartOfDay(Site.CLOCK.getZone())
+                        .toInstant());
         assertThat(site.isIntact(id)).isTrue();
     }
 
@@ -140,7 +142,8 @@ class DeliveryTest {
 
         assertThat(taken.stream().filter(Boolean.TRUE::equals)).hasSize(1);
         assertThat(taken.stream().filter(Boolean.FALSE::equals)).hasSize(3);
-        assertThat(answers.payment(reference, new Payment.Failed(reference, "zu spät"))).isFalse();
+        assertThat(answers.payment(reference, new Payment.Failed(reference, "zu spät")))
+                .isFalse();
         assertThat(site.task(id, "bezahlt")).isNotNull();
         assertThat(site.tasks(id)).hasSize(1);
         assertThat(office.caseView(id).openActions()).isEmpty();
@@ -170,10 +173,10 @@ class DeliveryTest {
         CaseId id = site.submit(erika, "zahlung");
         OpenAction action = site.action(office, id, OpenAction.Kind.PAYMENT);
 
-        Submission answer = office.reply(id, org.amtsweg.casefile.Reply.to(action.id()).saying("bezahlt!"));
+        Submission answer =
+                office.reply(id, org.amtsweg.casefile.Reply.to(action.id()).saying("bezahlt!"));
 
-        assertThat(answer.fold(a -> "accepted", i -> i.findings().toString(), s -> "step-up"))
-                .contains("beim Bezahldienst geleistet");
+        assertThat(Site.told(answer)).contains("beim Bezahldienst geleistet");
         assertThat(site.action(office, id, OpenAction.Kind.PAYMENT)).isEqualTo(action);
     }
 
@@ -187,23 +190,22 @@ class DeliveryTest {
         assertThat(receipt.accessCode()).isEmpty();
         assertThat(clerk.caseRecord(id).view().summary().receivedAt()).isEqualTo(received);
         assertThat(clerk.caseRecord(id).view().summary().channel()).isEqualTo(Channel.PAPER);
-        assertThat(site.sql.sql("select recorded_at from amt_case where id = ?")
+        assertThat(site.sql
+                        .sql("select recorded_at from amt_case where id = ?")
                         .param(id.value())
                         .query((row, n) -> row.getTimestamp(1).toInstant())
                         .single())
                 .isAfter(received);
-        assertThat(clerk.file(paper(Channel.PAPER, Site.now().plusSeconds(1)))
-                        .fold(a -> "accepted", i -> i.findings().toString(), s -> "step-up"))
+        assertThat(Site.told(clerk.file(paper(Channel.PAPER, Site.now().plusSeconds(1)))))
                 .contains("Der Eingang kann nicht in der Zukunft liegen.");
-        assertThat(clerk.file(paper(Channel.PORTAL, received))
-                        .fold(a -> "accepted", i -> i.findings().toString(), s -> "step-up"))
-                .contains("Was über das Portal kommt");
+        assertThat(Site.told(clerk.file(paper(Channel.PORTAL, received)))).contains("Was über das Portal kommt");
     }
 
     @Test
     void letsAClerkBringANoticeToSomebodyWithoutAccount() {
         for (String way : new String[] {"posted", "handed-over"}) {
-            CaseId id = clerk.file(paper(Channel.COUNTER, Site.now())).accepted().caseId();
+            CaseId id =
+                    clerk.file(paper(Channel.COUNTER, Site.now())).accepted().caseId();
             site.complete(id, "pruefen", "grant");
             Task task = site.tasks(id).get(0);
             assertThat(task.name()).isEqualTo("Bescheid auf anderem Weg bekannt geben");
@@ -218,8 +220,7 @@ class DeliveryTest {
             Notification notification = clerk.notices(id).get(0).notification().orElseThrow();
             assertThat(notification.channel())
                     .isEqualTo(way.equals("posted") ? LegalChannel.POST : LegalChannel.HANDED_OVER);
-            assertThat(notification.deemedOn())
-                    .isEqualTo(site.amtsweg.today().plusDays(way.equals("posted") ? 4 : 0));
+            assertThat(notification.deemedOn()).isEqualTo(site.amtsweg.today().plusDays(way.equals("posted") ? 4 : 0));
             assertThatThrownBy(() -> clerk.complete(task.id(), org.amtsweg.task.TaskOutcome.of(way)))
                     .isInstanceOf(ConflictException.class);
             assertThat(site.tasks(id)).isEmpty();

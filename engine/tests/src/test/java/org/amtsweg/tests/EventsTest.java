@@ -73,7 +73,10 @@ class EventsTest {
                         CaseEvent.Kind.NOTICE_ISSUED,
                         CaseEvent.Kind.NOTIFIED);
         assertThat(own).extracting(CaseEvent::sequence).isSorted().doesNotHaveDuplicates();
-        assertThat(events).extracting(CaseEvent::caseId).as("nothing after the end").containsOnly(id);
+        assertThat(events)
+                .extracting(CaseEvent::caseId)
+                .as("nothing after the end")
+                .containsOnly(id);
     }
 
     @Test
@@ -85,9 +88,10 @@ class EventsTest {
         try (Amtsweg.Subscription subscription = site.amtsweg.amtsweg().subscribe(event -> {
             if (event.kind() == CaseEvent.Kind.TASK_OPENED && refused.size() < 2) {
                 refused.add(event);
-                throw refused.size() == 1
-                        ? new IllegalStateException("Geheimnis-4711")
-                        : new AssertionError("Geheimnis-4711");
+                if (refused.size() == 1) {
+                    throw new IllegalStateException("Geheimnis-4711");
+                }
+                throw new AssertionError("Geheimnis-4711");
             }
             heard.add(event);
         })) {
@@ -189,9 +193,11 @@ class EventsTest {
                         .worklist(WorklistQuery.all().after(cursor))
             }) {
                 assertThatThrownBy(call::run)
-                        .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(
-                                        e.findings().list().get(0).text(Language.DE))
-                                .isEqualTo("Diese Blättermarke gibt es nicht. Bitte beginnen Sie bei der ersten Seite."));
+                        .isInstanceOfSatisfying(
+                                InvalidInputException.class,
+                                e -> assertThat(e.findings().list().get(0).text(Language.DE))
+                                        .isEqualTo(
+                                                "Diese Blättermarke gibt es nicht. Bitte beginnen Sie bei der ersten Seite."));
             }
         }
     }

@@ -3,7 +3,6 @@ package org.amtsweg.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.amtsweg.FrontOffice;
@@ -11,44 +10,28 @@ import org.amtsweg.identifier.CaseId;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.problem.AccessException;
 import org.amtsweg.task.TaskOutcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A host that brings its own transaction. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostTransactionTest {
 
-    @Parameter
-    TestDatabase database;
+    private final Site site;
+    private final TransactionTemplate host;
 
-    private Site site;
-    private TransactionTemplate host;
-
-    @BeforeAll
-    void open(@TempDir Path folders) {
-        Services.writeTo(folders);
-        // The manager is made on the site's data source, so it is handed over when the engine is built.
-        DataSourceTransactionManager[] manager = new DataSourceTransactionManager[1];
-        site = Site.own(database, (builder, dataSource) -> {
-            manager[0] = new DataSourceTransactionManager(dataSource);
-            return builder.services(folders).transactionManager(manager[0]);
-        });
-        host = new TransactionTemplate(manager[0]);
+    HostTransactionTest(TestDatabase database) {
+        site = Site.on(database);
+        host = site.host;
     }
 
-    @AfterAll
-    void close() {
-        site.close();
+    @BeforeEach
+    void heal() {
+        site.heal();
     }
 
     @Test
@@ -80,8 +63,12 @@ class HostTransactionTest {
 
         List<CaseId> ids = host.execute(status -> {
             CaseId one = office.submit(Site.application("fiktiv")).accepted().caseId();
-            CaseId two = office.submit(Site.application("fiktiv").idempotencyKey("k")).accepted().caseId();
-            CaseId again = office.submit(Site.application("fiktiv").idempotencyKey("k")).accepted().caseId();
+            CaseId two = office.submit(Site.application("fiktiv").idempotencyKey("k"))
+                    .accepted()
+                    .caseId();
+            CaseId again = office.submit(Site.application("fiktiv").idempotencyKey("k"))
+                    .accepted()
+                    .caseId();
             assertThat(again).isEqualTo(two);
             site.amtsweg
                     .backOffice(Site.CLERK)

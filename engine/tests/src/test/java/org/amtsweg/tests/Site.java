@@ -13,17 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.application.Application;
+import org.amtsweg.application.Submission;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.decision.LegalChannel;
-import org.amtsweg.engine.EngineBuilder;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.Ars;
@@ -50,6 +48,8 @@ import org.amtsweg.task.WorklistQuery;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.TurnedClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An installation on one database, with the fictive services, a clerk, and everything around it under the test's control. */
 final class Site implements AutoCloseable {
@@ -69,9 +69,13 @@ final class Site implements AutoCloseable {
 
     private static final Map<TestDatabase, Site> SITES = new EnumMap<>(TestDatabase.class);
 
-    final TestDatabase database;
     final HikariDataSource dataSource;
     final JdbcClient sql;
+
+    /** A transaction of the host's around calls. */
+    final TransactionTemplate host;
+
+    private final DataSourceTransactionManager manager;
     final FakeMailbox mailbox = new FakeMailbox();
     final FakePayments payments = new FakePayments();
     final ScriptedStep remote = new ScriptedStep(StepDescriptor.remote("probe.fern", "Anderes Amt fragen")
@@ -80,11 +84,12 @@ final class Site implements AutoCloseable {
     final ScriptedStep local = new ScriptedStep(StepDescriptor.local("probe.nah", "Rechnen"));
     TestAmtsweg amtsweg;
 
-    private Site(TestDatabase database, BiFunction<EngineBuilder, DataSource, EngineBuilder> changes) {
-        this.database = database;
+    private Site(TestDatabase database, Path folders) {
         this.dataSource = database.empty();
         this.sql = JdbcClient.create(dataSource);
-        this.amtsweg = boot(changes);
+        this.manager = new DataSourceTransactionManager(dataSource);
+        this.host = new TransactionTemplate(manager);
+        this.amtsweg = boot(folders);
     }
 
     /** The installation that tests share which leave it in order. */
@@ -98,11 +103,7 @@ final class Site implements AutoCloseable {
 
     /** An installation of one's own. */
     static Site own(TestDatabase database, Path folders) {
-        return own(database, (builder, dataSource) -> builder.services(folders));
-    }
-
-    static Site own(TestDatabase database, BiFunction<EngineBuilder, DataSource, EngineBuilder> changes) {
-        return new Site(database, changes);
+        return new Site(database, folders);
     }
 
     private static Path temporary() {
@@ -115,26 +116,26 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private TestAmtsweg boot(BiFunction<EngineBuilder, DataSource, EngineBuilder> changes) {
+    private TestAmtsweg boot(Path folders) {
         AuthorityDirectory authorities = (service, place) -> place.ars().equals(NOWHERE.ars())
                 ? Optional.empty()
                 : Optional.of(Authority.of(MUSTERSTADT, "Stadt Musterstadt", "Musterstadt", List.of("Markt 1")));
         return TestAmtsweg.start(
                 CLOCK,
-                builder -> changes.apply(
-                        builder.dataSource(dataSource)
-                                .authorities(authorities)
-                                .payments(payments)
-                                .mailbox(mailbox)
-                                .step(remote)
-                                .step(local),
-                        dataSource));
+                builder -> builder.dataSource(dataSource)
+                        .transactionManager(manager)
+                        .authorities(authorities)
+                        .payments(payments)
+                        .mailbox(mailbox)
+                        .step(remote)
+                        .step(local)
+                        .services(folders));
     }
 
     /** Ends the installation and starts one on the same database. */
     void restart(Path folders) {
         amtsweg.close();
-        amtsweg = boot((builder, source) -> builder.services(folders));
+        amtsweg = boot(folders);
     }
 
     /** Everybody is well again. */
@@ -295,6 +296,12 @@ final class Site implements AutoCloseable {
             effectKeys.add(context.effectKey());
             return behaviour.apply(context);
         }
+    }
+
+    /** What a submission was told, in German. */
+    static String told(Submission answer) {
+        return answer.<String>fold(
+                accepted -> "accepted", invalid -> invalid.findings().toString(), stepUp -> "step-up");
     }
 
     static Instant now() {

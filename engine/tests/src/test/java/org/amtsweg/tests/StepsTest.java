@@ -52,7 +52,8 @@ class StepsTest {
         Task task = site.task(id, "davor");
         String before = site.trail(id).toString();
         site.local.behaviour = context -> {
-            throw new IllegalStateException("Geheimnis-4711 von " + context.form().text("name"));
+            throw new IllegalStateException(
+                    "Geheimnis-4711 von " + context.form().text("name"));
         };
 
         assertThatThrownBy(() -> site.complete(id, "davor", "ok", Map.of("note", "Vermerk")))
@@ -97,7 +98,8 @@ class StepsTest {
         assertThat(stuck(id)).as("not stuck at once").isEmpty();
         assertThat(outbox(id, "attempts", Integer.class)).hasValue(1);
         assertThat(outbox(id, "last_error", String.class)).hasValue("time limit");
-        Instant first = site.sql.sql("select next_at from amt_outbox where case_id = ? and kind = 'STEP'")
+        Instant first = site.sql
+                .sql("select next_at from amt_outbox where case_id = ? and kind = 'STEP'")
                 .param(id.value())
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();
@@ -269,7 +271,8 @@ class StepsTest {
     }
 
     private <T> Optional<T> outbox(CaseId id, String column, Class<T> type) {
-        return site.sql.sql("select " + column + " from amt_outbox where case_id = ? and kind = 'STEP'")
+        return site.sql
+                .sql("select " + column + " from amt_outbox where case_id = ? and kind = 'STEP'")
                 .param(id.value())
                 .query(type)
                 .optional();

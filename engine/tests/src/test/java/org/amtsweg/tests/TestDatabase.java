@@ -13,14 +13,14 @@ enum TestDatabase {
     H2 {
         @Override
         String newUrl() {
-            return "jdbc:h2:mem:" + name(UUID.randomUUID())
+            return "jdbc:h2:mem:" + fresh()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1";
         }
     },
     POSTGRESQL {
         @Override
         String newUrl() {
-            String name = name(UUID.randomUUID());
+            String name = fresh();
             JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
                     .sql("create database " + name)
                     .update();
@@ -40,8 +40,8 @@ enum TestDatabase {
         return new HikariDataSource(config);
     }
 
-    private static String name(UUID random) {
-        return "t" + random.toString().replace("-", "");
+    private static String fresh() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** One server for all tests, started when the first needs it. */

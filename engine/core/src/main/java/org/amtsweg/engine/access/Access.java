@@ -40,6 +40,7 @@ public final class Access {
     public void requireParty(Applicant applicant, CaseFile file, TrustLevel needed, String action) {
         LocalDate today = file.now().atZone(file.data().authority().zone()).toLocalDate();
         boolean allowed = applicant.trustLevel().atLeast(needed)
+                && applicant.representation().map(r -> r.holdsOn(today)).orElse(true)
                 && parties.roleOf(applicant, file.id(), today).isPresent();
         if (!allowed) {
             throw deny(actor(applicant), action, file.id().toString());

@@ -32,9 +32,9 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts processes and their tables into the engine (<i>Bereitstellung</i>), once per content.
+ * Puts processes and their tables into the engine (<i>Bereitstellung</i>), once per version and content.
  *
- * <p>A deployment is named after the hash of its files: the engine's own duplicate filter would leave unchanged tables out of a new deployment,
+ * <p>A deployment is named after its version and the hash of its files: the engine's own duplicate filter would leave unchanged tables out of a new deployment,
  * where the process then misses them.
  */
 final class Deployments {
@@ -88,7 +88,8 @@ final class Deployments {
 
     private Deployed deployOnce(Deployable deployable, ModelGuard.Model model) {
         RepositoryService repository = engine().getRepositoryService();
-        String name = model.processId() + "#" + hash(deployable);
+        // With the version: an unchanged process in a new version of its folder has other forms and texts.
+        String name = model.processId() + "#" + deployable.version() + "#" + hash(deployable);
         List<Deployment> known = repository
                 .createDeploymentQuery()
                 .deploymentName(name)

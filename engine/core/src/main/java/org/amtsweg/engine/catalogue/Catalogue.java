@@ -66,12 +66,21 @@ public final class Catalogue implements ServiceCatalogue {
             // since.
             List<FolderSource> all = new ArrayList<>();
             all.add(FolderSource.content(earlier.toArray(new FolderContent[0])));
-            fresh.blocks().forEach(b -> all.add(FolderSource.content(b.content())));
+            // But for a block that changed under its version: for running cases it is what it was.
+            fresh.blocks().stream()
+                    .filter(b -> !isChanged(b, known))
+                    .forEach(b -> all.add(FolderSource.content(b.content())));
             LoadedFolders old = loader.load(all);
             catalogue.refused.addAll(old.refused());
             catalogue.add(old, known, false);
         }
         return catalogue;
+    }
+
+    private static boolean isChanged(BlockFolder block, Map<String, String> known) {
+        FolderContent content = block.content();
+        String hash = known.get(key(content.kind(), content.name(), block.version()));
+        return hash != null && !hash.equals(content.hash());
     }
 
     private void add(LoadedFolders folders, Map<String, String> known, boolean offered) {

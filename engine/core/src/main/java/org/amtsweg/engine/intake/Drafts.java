@@ -77,9 +77,10 @@ public final class Drafts {
 
     public boolean delete(AccountId owner, DraftId id) {
         return database.sql()
-                        .sql("delete from amt_draft where id = ? and account = ?")
+                        .sql("delete from amt_draft where id = ? and account = ? and deleted_at > ?")
                         .param(id.value())
                         .param(owner.fullValue())
+                        .param(Parameters.toJdbc(clock.instant()))
                         .update()
                 == 1;
     }

@@ -15,6 +15,7 @@ import org.amtsweg.application.Submission;
 import org.amtsweg.audit.Actor;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.Attachment;
 import org.amtsweg.engine.audit.Sha256;
@@ -31,6 +32,7 @@ import org.amtsweg.engine.document.Documents;
 import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.run.InputCheck;
+import org.amtsweg.engine.run.StorableText;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.CaseId;
@@ -48,6 +50,7 @@ import org.amtsweg.service.ServiceAction;
 public final class Intake {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
+    private static final int LONGEST_DISTRICT = 200;
 
     private final Database database;
     private final CaseFiles files;
@@ -115,6 +118,7 @@ public final class Intake {
         } else if (authority.isEmpty()) {
             findings.add(Finding.error("place", "place.no-authority"));
         }
+        findings.addAll(storable(application, entry.applicant()).list());
         CheckedForm form = checks.input().application(folder, application.data(), application.attachments());
         findings.addAll(form.findings().list());
         boolean sound = findings.stream().noneMatch(Finding::isError);
@@ -126,6 +130,24 @@ public final class Intake {
     /** Who would be competent for an application. */
     public Optional<Authority> authority(Application application) {
         return application.place().flatMap(place -> checks.authorities().competentFor(application.service(), place));
+    }
+
+    /** What stands beside the form must be storable too. */
+    private static Findings storable(Application application, Applicant applicant) {
+        Findings place = application
+                .place()
+                .flatMap(Place::district)
+                .map(d -> StorableText.check("place.district", d, LONGEST_DISTRICT))
+                .orElse(Findings.NONE);
+        Findings party = applicant
+                .party()
+                .map(p -> StorableText.check("applicant", Json.tree(p)))
+                .orElse(Findings.NONE);
+        Findings principal = applicant
+                .representation()
+                .map(r -> StorableText.check("applicant.representation", Json.tree(r)))
+                .orElse(Findings.NONE);
+        return place.and(party).and(principal);
     }
 
     /** Takes an application in, within a transaction. */

@@ -155,20 +155,22 @@ final class LocalSteps {
             result = step.run(new CaseStepContext(file, Scopes.of(at), element, file.id() + ":" + at.executionId()));
         } catch (AmtswegException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             // The cause is not passed on: its text may hold what somebody entered.
             throw AmtswegException.permanent(
                     "The step " + topic + " failed with " + e.getClass().getName());
         }
-        return declared(step, result).fold(
-                done -> {
-                    store(file, Scopes.of(at), at.elementId(), done.values());
-                    return Optional.empty();
-                },
-                error -> Optional.of(error.code()),
-                pending -> {
-                    throw AmtswegException.permanent("The step " + topic + " is local and cannot wait for an answer");
-                });
+        return declared(step, result)
+                .fold(
+                        done -> {
+                            store(file, Scopes.of(at), at.elementId(), done.values());
+                            return Optional.empty();
+                        },
+                        error -> Optional.of(error.code()),
+                        pending -> {
+                            throw AmtswegException.permanent(
+                                    "The step " + topic + " is local and cannot wait for an answer");
+                        });
     }
 
     /** The result, if its error code is one that the step has declared. */
@@ -182,8 +184,17 @@ final class LocalSteps {
     }
 
     static void store(CaseFile file, String scope, String element, Map<String, Object> values) {
-        ObjectNode task = file.data().task(scope, element);
-        task.setAll((ObjectNode) Json.tree(values));
+        ObjectNode result;
+        try {
+            result = (ObjectNode) Json.tree(values);
+        } catch (IllegalArgumentException e) {
+            // The cause may repeat values, so it is not passed on.
+            throw AmtswegException.permanent("The step at " + element + " gave a result that is no JSON");
+        }
+        if (StorableText.check(element, result).hasErrors()) {
+            throw AmtswegException.permanent("The step at " + element + " gave a result that cannot be stored");
+        }
+        file.data().task(scope, element).setAll(result);
     }
 
     /** The folder of the service a case runs on. */

@@ -38,7 +38,12 @@ public final class Payments {
     private final EarlyAnswers early;
 
     public Payments(
-            Database database, CaseFiles files, OpenActions actions, ProcessRuntime runtime, PaymentGateway gateway, EarlyAnswers early) {
+            Database database,
+            CaseFiles files,
+            OpenActions actions,
+            ProcessRuntime runtime,
+            PaymentGateway gateway,
+            EarlyAnswers early) {
         this.database = database;
         this.files = files;
         this.actions = actions;
@@ -115,9 +120,7 @@ public final class Payments {
 
     private boolean takeEarly(String reference) {
         return early.take(
-                EarlyAnswers.Kind.PAYMENT,
-                reference,
-                found -> reportKnown(reference, Json.read(found, Payment.class)));
+                EarlyAnswers.Kind.PAYMENT, reference, found -> reportKnown(reference, Json.read(found, Payment.class)));
     }
 
     private boolean reportKnown(String reference, Payment payment) {
@@ -142,7 +145,8 @@ public final class Payments {
                         file.now(),
                         row.id().value());
         ObjectNode data = file.data().payment();
-        if (data.path("reference").asText().equals(reference(payment))) {
+        // By the reference that was reported: the provider's own record may carry another.
+        if (data.path("reference").asText().equals(row.reference())) {
             data.put("state", state);
         }
         file.audit("payment", Map.of("payment", row.id().toString(), "state", state));
@@ -157,16 +161,17 @@ public final class Payments {
 
     private Optional<Row> find(String reference) {
         return database.sql()
-                .sql("select id, case_id, state from amt_payment where reference = ?")
+                .sql("select id, case_id, reference, state from amt_payment where reference = ?")
                 .param(reference)
                 .query((row, n) -> new Row(
                         new PaymentId(Rows.uuid(row, "id")),
                         new CaseId(Rows.uuid(row, "case_id")),
+                        row.getString("reference"),
                         row.getString("state")))
                 .optional();
     }
 
-    private record Row(PaymentId id, CaseId caseId, String state) {}
+    private record Row(PaymentId id, CaseId caseId, String reference, String state) {}
 
     private static String state(Payment payment) {
         return payment.fold(o -> "open", s -> "settled", f -> "failed");

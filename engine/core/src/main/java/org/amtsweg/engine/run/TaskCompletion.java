@@ -63,6 +63,11 @@ public final class TaskCompletion {
         if (element.type().equals("userTask")) {
             record(file, task, element, outcome, by);
         } else {
+            Findings findings =
+                    input.forms().check(form(file, task), outcome.data()).findings();
+            if (findings.hasErrors()) {
+                throw new InvalidInputException(findings);
+            }
             Acts.notified(file, ManualDelivery.delivery(file, outcome.outcome()));
         }
         runtime.signal(task.origin().execution());
@@ -73,7 +78,10 @@ public final class TaskCompletion {
         List<Finding> findings = new ArrayList<>(checked.findings().list());
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
-        findings.addAll(decision.findings().at("form").list());
+        decision.findings().at("form").stream()
+                .filter(f -> checked.findings().stream()
+                        .noneMatch(known -> known.path().equals(f.path())))
+                .forEach(findings::add);
         Findings all = new Findings(findings);
         if (all.hasErrors()) {
             throw new InvalidInputException(all);

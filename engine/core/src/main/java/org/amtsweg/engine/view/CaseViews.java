@@ -2,6 +2,7 @@ package org.amtsweg.engine.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,18 +140,22 @@ public final class CaseViews {
                 .orElse(row.detail());
     }
 
-    /** The cases of an account, the newest first. */
-    public Page<CaseSummary> of(AccountId account, Language language, int pageSize, Optional<String> after) {
-        if (pageSize < 1 || pageSize > Page.LARGEST) {
-            throw new IllegalArgumentException("A page has 1 to " + Page.LARGEST + " cases");
-        }
+    /** The cases in which an account takes part on a day, the newest first. */
+    public Page<CaseSummary> of(
+            AccountId account, LocalDate day, Language language, int pageSize, Optional<String> after) {
         Optional<Cursor> cursor = after.map(Cursor::parse);
         var statement = database.sql()
                 .sql("select c.id, c.service, c.state, c.channel, c.received_at, p.since from amt_party p"
                         + " join amt_case c on c.id = p.case_id where p.account = ?"
+                        + " and (p.valid_from is null or p.valid_from <= ?) and (p.valid_until is null or p.valid_until >= ?)"
+                        // Who applies for herself with a second role sees the case once.
+                        + " and not exists (select 1 from amt_party q where q.case_id = p.case_id"
+                        + " and q.account = p.account and q.number < p.number)"
                         + (cursor.isPresent() ? " and (p.since < ? or p.since = ? and p.case_id > ?)" : "")
                         + " order by p.since desc, p.case_id fetch first " + (pageSize + 1) + " rows only")
-                .param(account.fullValue());
+                .param(account.fullValue())
+                .param(Parameters.toJdbc(day))
+                .param(Parameters.toJdbc(day));
         if (cursor.isPresent()) {
             Object at = Parameters.toJdbc(cursor.get().at());
             statement = statement.param(at).param(at).param(cursor.get().id());
