@@ -30,7 +30,7 @@ import org.amtsweg.testkit.TurnedClock;
  */
 public final class Quickstart {
 
-    private static final Path INPUT = Path.of("examples", "quickstart", "input");
+    private static final Path INPUT = input();
     private static final Path OUTPUT = Path.of("target", "quickstart");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EE dd.MM.uuuu", Locale.GERMANY);
@@ -45,6 +45,12 @@ public final class Quickstart {
         this.amtsweg = amtsweg;
         this.payments = payments;
         this.out = out;
+    }
+
+    /** Seen from the root of the project, or from this module, where its tests run. */
+    private static Path input() {
+        Path fromRoot = Path.of("examples", "quickstart", "input");
+        return Files.isDirectory(fromRoot) ? fromRoot : Path.of("input");
     }
 
     /** Ends the JVM with exit code 1 if an application file has flaws, otherwise returns. */
