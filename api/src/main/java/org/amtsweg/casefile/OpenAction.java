@@ -16,6 +16,8 @@ public record OpenAction(ActionId id, Kind kind, String text, Instant openedAt, 
         INFORMATION,
         PAYMENT,
         WITHDRAW,
-        OBJECTION
+        OBJECTION,
+        /** Another system answers ({@code amtsweg.answer}); parties do not see it. */
+        ANSWER
     }
 }

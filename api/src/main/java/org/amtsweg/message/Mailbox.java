@@ -7,7 +7,7 @@ import org.amtsweg.decision.LegalChannel;
  * reads them.
  *
  * <p>Called after commit, outside any transaction, at least once; {@code effectKey} is the same for every repetition and the second call
- * must not send again. Fails with an {@code AmtswegException} that says whether a retry can help.
+ * must not send again. The delivery names the channel that the mailbox declares. Fails with an {@code AmtswegException} that says whether a retry can help.
  */
 public interface Mailbox {
 

@@ -1,14 +1,13 @@
 package org.amtsweg.message;
 
 import java.util.Optional;
-import org.amtsweg.document.Document;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.language.Language;
 
 /**
  * A message on its way to a party (<i>ausgehende Nachricht</i>): to which account (absent for people without one), subject, text, and the
- * document it brings.
+ * document it brings, with its bytes.
  */
 public record OutgoingMessage(
         CaseId caseId,
@@ -16,7 +15,7 @@ public record OutgoingMessage(
         Language language,
         String subject,
         String text,
-        Optional<Document> document) {
+        Optional<Enclosure> enclosure) {
 
     @Override
     public String toString() {

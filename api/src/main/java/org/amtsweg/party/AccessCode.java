@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The secret with which an anonymous applicant finds her case again (<i>Zugangscode</i>): 20 characters of Crockford's base 32,
- * 100 random bits. Shown once, in the receipt; only a hash is stored. {@code toString} is masked.
+ * 100 random bits. Shown in the receipt; the case holds only a hash. A receipt under an idempotency key is kept as a
+ * whole, so that a repeated submission gets it again. {@code toString} is masked.
  */
 public record AccessCode(@JsonValue String value) {
 

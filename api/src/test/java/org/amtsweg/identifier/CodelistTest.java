@@ -101,6 +101,35 @@ class CodelistTest {
     }
 
     @Test
+    void passesOverAnnotationsWhateverTheyHold() {
+        String decoys =
+                "<Annotation><AppInfo><Column Id=\"decoy\" Use=\"required\"/><Key><ColumnRef Ref=\"decoy\"/></Key>"
+                        + "<Row><Value ColumnRef=\"no\"/></Row><ColumnRef Ref=\"decoy\"/><Value><SimpleValue>decoy</SimpleValue></Value>"
+                        + "<ShortName>decoy</ShortName><SimpleValue>decoy</SimpleValue></AppInfo></Annotation>";
+        Codelist list = read(("<gc:CodeList xmlns:gc=\"http://docs.oasis-open.org/codelist/ns/genericode/1.0/\">D"
+                        + "<Identification><Agency><ShortName>decoy</ShortName></Agency><ShortName>Farbe</ShortName></Identification>"
+                        + "<ColumnSet><Column Id=\"code\" Use=\"required\">D</Column><Column Id=\"name\" Use=\"optional\">D</Column>"
+                        + "<Key Id=\"k\">D<ColumnRef Ref=\"code\">D</ColumnRef></Key></ColumnSet>"
+                        + "<SimpleCodeList><Row>D<Value>D<SimpleValue>r</SimpleValue></Value>"
+                        + "<Value><ComplexValue><SimpleValue>decoy</SimpleValue></ComplexValue></Value></Row></SimpleCodeList></gc:CodeList>")
+                .replace(">D", ">" + decoys));
+
+        assertThat(list.shortName()).isEqualTo("Farbe");
+        assertThat(list.keyColumn()).isEqualTo("code");
+        assertThat(list.rows()).containsExactly(Map.entry("r", Map.of("code", "r")));
+    }
+
+    @Test
+    void takesTheFirstOfSeveralKeys() {
+        Codelist list = read(START + """
+                <ColumnSet><Column Id="a"/><Column Id="b"/>
+                <Key Id="1"><ColumnRef Ref="b"/></Key><Key Id="2"><ColumnRef Ref="a"/></Key></ColumnSet>
+                <SimpleCodeList><Row><Value><SimpleValue>x</SimpleValue></Value><Value><SimpleValue>y</SimpleValue></Value></Row></SimpleCodeList>""" + END);
+
+        assertThat(list.codes()).containsExactly("y");
+    }
+
+    @Test
     void refusesOtherFilesAndReferencesToOthers() {
         assertThatThrownBy(() -> read("<CodeList/>")).hasMessageContaining("root element");
         assertThatThrownBy(() -> read(START.replace("gc:CodeList", "gc:CodeListSet") + "</gc:CodeListSet>"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,18 @@ class IdentifierContractTest {
                                     .contains(firstError(type, text).code()))
                     .satisfies(e -> assertThat(repeats(String.valueOf(e.getMessage()), text))
                             .isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void itsShortQuestionAgreesWithItsLongAnswer(IdentifierType type) throws Exception {
+        Method isValid = type.type().getMethod("isValid", String.class);
+        for (String text : type.valid()) {
+            assertThat(isValid.invoke(null, text)).as(text).isEqualTo(true);
+        }
+        for (String text : type.invalid()) {
+            assertThat(isValid.invoke(null, text)).as(text).isEqualTo(false);
         }
     }
 

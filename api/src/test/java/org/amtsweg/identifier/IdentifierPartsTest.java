@@ -3,6 +3,7 @@ package org.amtsweg.identifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,6 +142,17 @@ class IdentifierPartsTest {
     }
 
     @Test
+    void platesAndEntriesHaveLimitsThatBlanksCountFor() {
+        String blanks = " ".repeat(13);
+        assertThat(VehiclePlate.isValid("M-AB" + blanks + "123")).isTrue();
+        assertThat(VehiclePlate.isValid("M-AB" + blanks + "1234")).isFalse();
+        assertThatThrownBy(() -> VehiclePlate.parse("M-AB" + blanks + "1234"))
+                .isInstanceOf(IdentifierFormatException.class);
+        assertThat(RegisterEntry.isValid("Hof" + " ".repeat(112) + "VR 17")).isTrue();
+        assertThat(RegisterEntry.isValid("Hof" + " ".repeat(113) + "VR 17")).isFalse();
+    }
+
+    @Test
     void registerEntriesHaveTheirParts() {
         RegisterEntry entry = RegisterEntry.parse("Amtsgericht  Berlin (Charlottenburg), hrb 44343 B");
 
@@ -194,6 +206,16 @@ class IdentifierPartsTest {
         // 254 characters in Unicode may be more as ASCII.
         assertThat(Email.isValid(local + "@" + ("ü" + "b".repeat(55) + ".").repeat(3) + "example"))
                 .isFalse();
+    }
+
+    @Test
+    void mailAddressesAreMeasuredAsTheyAreSent() {
+        String local = "a".repeat(64);
+        for (int length = 20; length <= 60; length++) {
+            String address = local + "@" + ("ü" + "b".repeat(50) + ".").repeat(2) + "c".repeat(length) + ".example";
+            int sent = 65 + IDN.toASCII(address.substring(65)).length();
+            assertThat(Email.isValid(address)).as("%d characters", sent).isEqualTo(sent <= 254);
+        }
     }
 
     @Test

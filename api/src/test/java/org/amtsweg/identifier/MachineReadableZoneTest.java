@@ -58,6 +58,49 @@ class MachineReadableZoneTest {
         }
     }
 
+    /** The digit over everything may fit by chance or by fraud; each field has one of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {44, 53, 57, 63, 65, 71, 74, 86})
+    void noticesAWrongFieldOfAPassportWhateverTheLastDigitSays(int at) {
+        String zone = PASSPORT.replace("\n", "");
+        assertThat(withAnyLastDigit(raised(zone, at), 87)).as("position %d", at).isZero();
+        assertThat(withAnyLastDigit(zone, 87)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 14, 30, 36, 38, 44})
+    void noticesAWrongFieldOfACardWhateverTheLastDigitSays(int at) {
+        String zone = CARD.replace("\n", "");
+        assertThat(withAnyLastDigit(raised(zone, at), 59)).as("position %d", at).isZero();
+        assertThat(withAnyLastDigit(zone, 59)).isEqualTo(1);
+    }
+
+    /** The character at a position replaced by its neighbour, which every weight makes visible. */
+    private static String raised(String zone, int at) {
+        char c = zone.charAt(at);
+        char next = c == '9' ? '8' : c == 'Z' ? 'Y' : c == '<' ? '1' : (char) (c + 1);
+        return zone.substring(0, at) + next + zone.substring(at + 1);
+    }
+
+    private static long withAnyLastDigit(String zone, int at) {
+        return "0123456789"
+                .chars()
+                .filter(c -> MachineReadableZone.isValid(zone.substring(0, at) + (char) c + zone.substring(at + 1)))
+                .count();
+    }
+
+    @Test
+    void somebodyMayHaveNoGivenName() {
+        MachineReadableZone zone = MachineReadableZone.parse(
+                CARD.replace("ERIKSSON<<ANNA<MARIA<<<<<<<<<<", "SUKARNO<<<<<<<<<<<<<<<<<<<<<<<"));
+
+        assertThat(zone.familyName()).isEqualTo("SUKARNO");
+        assertThat(zone.givenNames()).isEmpty();
+        assertThat(MachineReadableZone.parse(CARD.replace("ERIKSSON<<ANNA<MARIA<<<<<<<<<<", "A".repeat(30)))
+                        .givenNames())
+                .isEmpty();
+    }
+
     @Test
     void takesTheFillerForTheCheckDigitOfEmptyOptionalData() {
         // German passports have no optional data; the composite digit is computed by hand: the fields sum up as in the

@@ -215,6 +215,20 @@ class TaxNumbersTest {
     }
 
     @Test
+    void refusesTheNumberOfAnotherLandAndWhatIsNoNumber() {
+        assertThatThrownBy(() -> Steuernummer.of(Jurisdiction.BW, "5400081508159"))
+                .isInstanceOf(IdentifierFormatException.class)
+                .hasMessageContaining("steuernummer.land");
+        assertThatThrownBy(() -> new Steuernummer("198/815/08152"))
+                .isInstanceOf(IdentifierFormatException.class)
+                .hasMessageContaining("steuernummer.form");
+        assertThat(code("12345678901234")).isEqualTo("steuernummer.form");
+        assertThat(code("123456789012")).isEqualTo("steuernummer.form");
+        // Eleven digits that have the form of Bavaria alone.
+        assertThat(code("99981508159")).isEqualTo("steuernummer.check-digit");
+    }
+
+    @Test
     void readsAFormOfLettersWithoutALandOnlyIfOneLandFits() {
         assertThat(Steuernummer.parse("400/8150/8159").land()).isEqualTo(Jurisdiction.NW);
 

@@ -177,6 +177,20 @@ class DinDatatypeTest {
     }
 
     @Test
+    void composesUpToThirtyMarksInARowAndNoMore() {
+        String below = "\u0316";
+        assertThat(DinDatatype.normalized("u\u0308 e" + below.repeat(29) + "\u0301"))
+                .isEqualTo("ü \u00E9" + below.repeat(29));
+        assertThat(DinDatatype.normalized("u\u0308 e" + below.repeat(30) + "\u0301"))
+                .isEqualTo("ü e" + below.repeat(30) + "\u0301");
+        assertThat(DinDatatype.A
+                        .firstOffence("u\u0308 e" + below.repeat(30) + "\u0301")
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(4);
+    }
+
+    @Test
     void namesTheFirstOffence() {
         Optional<Offence> offence = DinDatatype.A.firstOffence("Mu\u0308ller\u2013Lu\u0308denscheidt 2");
 

@@ -33,6 +33,7 @@ import org.amtsweg.engine.intake.Replies;
 import org.amtsweg.engine.message.TableMailbox;
 import org.amtsweg.engine.notice.Acts;
 import org.amtsweg.engine.notice.NoticeWriter;
+import org.amtsweg.engine.outbox.EarlyAnswers;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.Relay;
 import org.amtsweg.engine.party.Parties;
@@ -49,6 +50,8 @@ import org.amtsweg.engine.run.TaskCompletion;
 import org.amtsweg.engine.run.Wording;
 import org.amtsweg.engine.task.Tasks;
 import org.amtsweg.engine.view.CaseViews;
+import org.amtsweg.form.FormData;
+import org.amtsweg.identifier.CaseId;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
@@ -125,7 +128,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         TableMailbox table = new TableMailbox(database, clock);
         Mailbox mailbox = ports.mailbox().orElse(table);
         Outbox outbox = new Outbox(database);
-        Payments payments = new Payments(database, files, actions, runtime, ports.payments());
+        EarlyAnswers early = new EarlyAnswers(database, clock);
+        Payments payments = new Payments(database, files, actions, runtime, ports.payments(), early);
         CaseEffects effects = new CaseEffects(
                 files,
                 catalogue,
@@ -133,7 +137,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                 registry,
                 new CaseEffects.Correspondence(mailbox, wording, parties, documents, deadlines),
                 payments,
-                outbox);
+                outbox,
+                early);
         Intake intake = new Intake(
                 database, files, catalogue, runtime, new Intake.Checks(input, ports.authorities(), clock), documents);
         Parts parts = new Parts(
@@ -202,6 +207,13 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
     @Override
     public boolean payment(String reference, Payment payment) {
         boolean taken = payments.report(reference, payment);
+        wake();
+        return taken;
+    }
+
+    @Override
+    public boolean message(CaseId caseId, String element, FormData values) {
+        boolean taken = effects.message(caseId, element, values);
         wake();
         return taken;
     }

@@ -21,6 +21,7 @@ import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.intake.Intake;
+import org.amtsweg.engine.run.CaseEffects;
 import org.amtsweg.engine.run.OpenActions;
 import org.amtsweg.engine.run.StorableText;
 import org.amtsweg.engine.task.TaskRow;
@@ -206,6 +207,7 @@ final class EngineBackOffice implements BackOffice {
             OpenActions.ask(
                     file, question, lastDay.plusDays(1).atStartOfDay(zone).toInstant());
             file.audit("information-requested", Map.of("until", lastDay.toString()), question);
+            CaseEffects.announce(file, "information", question);
             return true;
         });
         afterCommit.run();
@@ -226,6 +228,9 @@ final class EngineBackOffice implements BackOffice {
                     .ifPresent(folder -> {
                         throw parts.base().access().deny(actor(CLERK), "file", folder.toString());
                     });
+            parts.desk().intake().authority(filed.application()).ifPresent(competent -> parts.base()
+                    .access()
+                    .requireAuthority(clerk, competent, "file", competent.id().value()));
             return parts.desk()
                     .intake()
                     .submit(new Intake.Entry(

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.payment.InMemoryPayments;
 import org.amtsweg.message.Mailbox;
@@ -27,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class EngineBuilder {
 
     private final List<FolderSource> sources = new ArrayList<>();
+    private final List<Consumer<CaseEvent>> listeners = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private @Nullable DataSource dataSource;
     private @Nullable PlatformTransactionManager transactionManager;
@@ -89,6 +92,12 @@ public final class EngineBuilder {
     /** An automated step, besides those found by {@link ServiceLoader}. */
     public EngineBuilder step(Step step) {
         steps.add(step);
+        return this;
+    }
+
+    /** Listens to events from the start, so that none is missed that was left over from the last run. */
+    public EngineBuilder listener(Consumer<CaseEvent> listener) {
+        listeners.add(listener);
         return this;
     }
 
@@ -159,6 +168,7 @@ public final class EngineBuilder {
             amtsweg.close();
             throw refused(amtsweg);
         }
+        listeners.forEach(amtsweg::subscribe);
         if (background) {
             amtsweg.startBackground();
         }

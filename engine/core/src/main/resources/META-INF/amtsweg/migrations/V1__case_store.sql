@@ -282,6 +282,15 @@ create table amt_outbox (
 create index amt_outbox_ready on amt_outbox (state, kind, next_at);
 create index amt_outbox_by_case on amt_outbox (case_id, kind, sequence);
 
+-- Answers that were faster than the transaction of their question.
+create table amt_early_answer (
+  kind     varchar(10)  not null,
+  name     varchar(200) not null,
+  content  text         not null,
+  came_at  timestamp with time zone not null,
+  primary key (kind, name)
+);
+
 create table amt_timeline (
   case_id    uuid         not null references amt_case (id),
   number     bigint       not null,

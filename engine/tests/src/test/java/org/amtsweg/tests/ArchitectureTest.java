@@ -63,8 +63,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.amtsweg");
     private static final JavaClasses API = ALL.that(describe(
-            "are the API",
-            c -> !c.getPackageName().matches("org\\.amtsweg\\.(engine|model|testkit|tests)(\\..*)?")));
+            "are the API", c -> !c.getPackageName().matches("org\\.amtsweg\\.(engine|model|testkit|tests)(\\..*)?")));
 
     @Test
     void seesWhatItGuards() {
@@ -145,15 +144,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.camunda..", "org.springframework..", "java.sql..", "javax.sql..", "org.slf4j..", "java.util.logging..")
+                        "org.camunda..",
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.slf4j..",
+                        "java.util.logging..")
                 .check(API);
     }
 
     @Test
     void nothingTakesTheTimeFromTheSystem() {
-        classes()
-                .should(new NoSystemTime())
-                .check(ALL);
+        classes().should(new NoSystemTime()).check(ALL);
     }
 
     private static int position(JavaClass each) {
@@ -162,7 +164,9 @@ class ArchitectureTest {
 
     private static String name(JavaClass each) {
         String name = each.getPackageName();
-        return name.equals("org.amtsweg") ? "" : name.substring("org.amtsweg.".length()).split("\\.", 2)[0];
+        return name.equals("org.amtsweg")
+                ? ""
+                : name.substring("org.amtsweg.".length()).split("\\.", 2)[0];
     }
 
     /** No call of {@code now()} without a clock. */
@@ -186,8 +190,7 @@ class ArchitectureTest {
                             && TIMES.contains(call.getTargetOwner().getName())
                             && call.getTarget().getRawParameterTypes().stream()
                                     .noneMatch(t -> t.getName().equals("java.time.Clock")))
-                    .forEach(call -> events.add(SimpleConditionEvent.violated(
-                            each, call.getDescription())));
+                    .forEach(call -> events.add(SimpleConditionEvent.violated(each, call.getDescription())));
         }
     }
 }

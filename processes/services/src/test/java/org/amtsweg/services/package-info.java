@@ -1,4 +1,4 @@
-/** Is what lies in the service folders drawn, referenced, translated and priced as it should be? (<i>Leistungsordner</i>). */
+/** Do the folders hold what they promise: drawn, referenced, translated, priced, and running on the engine? (<i>Leistungsordner</i>). */
 @NullMarked
 package org.amtsweg.services;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.amtsweg.engine.casefile.CaseHeader;
 import org.amtsweg.engine.database.Database;
-import org.amtsweg.engine.database.Writes;
+import org.amtsweg.engine.database.Parameters;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.engine.process.ProcessRuntime.Deployed;
@@ -142,21 +142,18 @@ public final class Catalogue implements ServiceCatalogue {
     }
 
     private void remember(FolderContent content, String version, String definition) {
-        Writes writes = new Writes();
-        writes.insert(
-                "amt_folder",
-                "kind, name, version, hash, definition, content, loaded_at",
-                content.kind(),
-                content.name(),
-                version,
-                content.hash(),
-                definition,
-                content.toZip(),
-                clock.instant());
-        database.inTransaction(() -> {
-            writes.flush(database);
-            return true;
-        });
+        // Another node may start at the same time with the same folder.
+        database.inTransaction(() -> database.sql()
+                .sql("insert into amt_folder (kind, name, version, hash, definition, content, loaded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(content.kind().name())
+                .param(content.name())
+                .param(version)
+                .param(content.hash())
+                .param(definition)
+                .param(content.toZip())
+                .param(Parameters.toJdbc(clock.instant()))
+                .update());
     }
 
     private Map<String, String> knownHashes() {

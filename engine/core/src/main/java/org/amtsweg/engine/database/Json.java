@@ -69,6 +69,11 @@ public final class Json {
         return members;
     }
 
+    /** The members of an object as values to be written as JSON again. */
+    public static Map<String, Object> asObjects(ObjectNode object) {
+        return new LinkedHashMap<>(asMap(object));
+    }
+
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }

@@ -41,11 +41,11 @@ public final class Deadlines {
         this.database = database;
     }
 
-    /** The deadline with this name at a scope; computed and recorded if it is new. A deadline that has ended begins anew. */
+    /** The deadline with this name at a scope; computed and recorded if it is new. A deadline that has ended or passed begins anew. */
     public Deadline at(CaseFile file, Definition definition, String scope, String name) {
         Map<String, Deadline> known = known(file);
         Deadline already = known.get(key(scope, name));
-        if (already != null && already.isRunning()) {
+        if (already != null && already.isRunning() && already.end().isAfter(file.now())) {
             return already;
         }
         DeadlineSpec spec = definition
@@ -92,6 +92,13 @@ public final class Deadlines {
                             scope,
                             name);
         }
+    }
+
+    /** What ran inside a called block ends with it. */
+    public void endScope(CaseFile file, String scope) {
+        List.copyOf(known(file).keySet()).stream()
+                .filter(key -> key.startsWith(scope + "/"))
+                .forEach(key -> end(file, scope, key.substring(scope.length() + 1)));
     }
 
     /** All running deadlines end with the case. */

@@ -109,8 +109,7 @@ public final class Intake {
                         entry.received().atZone(Authority.GERMAN_TIME).toLocalDate()))
                 .ifPresent(
                         p -> findings.add(Finding.error("applicant.representation", "applicant.representation-ended")));
-        Optional<Authority> authority =
-                application.place().flatMap(place -> checks.authorities().competentFor(application.service(), place));
+        Optional<Authority> authority = authority(application);
         if (application.place().isEmpty()) {
             findings.add(Finding.error("place", "place.missing"));
         } else if (authority.isEmpty()) {
@@ -122,6 +121,11 @@ public final class Intake {
         return sound
                 ? Optional.of(new Sound(definition.get(), form.data(), authority.orElseThrow()))
                 : Optional.empty();
+    }
+
+    /** Who would be competent for an application. */
+    public Optional<Authority> authority(Application application) {
+        return application.place().flatMap(place -> checks.authorities().competentFor(application.service(), place));
     }
 
     /** Takes an application in, within a transaction. */

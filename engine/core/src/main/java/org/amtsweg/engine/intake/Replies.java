@@ -43,6 +43,7 @@ public final class Replies {
     /** Answers an open action; the case is locked and the party may answer. */
     public Submission reply(CaseFile file, ServiceFolder folder, Reply reply) {
         OpenActions.Row action = actions.find(file.id(), reply.action())
+                .filter(row -> row.kind() != OpenAction.Kind.ANSWER)
                 .orElseThrow(() -> new ConflictException(
                         "This can no longer be answered: it was answered already, or its time is over"));
         if (action.kind() == OpenAction.Kind.PAYMENT) {
@@ -122,6 +123,7 @@ public final class Replies {
             case OBJECTION -> "Widerspruch";
             case WITHDRAW -> "Rücknahme";
             case PAYMENT -> "Zahlung";
+            case ANSWER -> "Antwort";
         };
     }
 

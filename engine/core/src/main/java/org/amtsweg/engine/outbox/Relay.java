@@ -43,6 +43,7 @@ public final class Relay implements AutoCloseable {
     private static final int EVENTS_AT_ONCE = 100;
     /** So many effects are under way at once in the background; one slow system does not hold up the others. */
     private static final int EFFECTS_AT_ONCE = 8;
+    private static final Duration LISTENER_LIMIT = Duration.ofSeconds(30);
     /** Longer than any attempt may take; then somebody else may try. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -206,12 +207,19 @@ public final class Relay implements AutoCloseable {
     private boolean deliver(OutboxRow row) {
         CaseEvent event = Json.convert(row.work().payload(), CaseEvent.class);
         for (Consumer<CaseEvent> listener : listeners) {
+            // In a thread of its own, so that what the listener does to the database is not part of the relay's transaction.
+            Future<?> told = attempts.submit(() -> listener.accept(event));
             try {
-                listener.accept(event);
-            } catch (RuntimeException e) {
+                told.get(LISTENER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                told.cancel(true);
+                Throwable cause = e.getCause() == null ? e : e.getCause();
                 LOG.warn(
                         "A listener failed with {}; the event comes again",
-                        e.getClass().getName());
+                        cause.getClass().getName());
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.amtsweg.audit.Actor;
+import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.PartyInCase;
 import org.amtsweg.decision.Notification;
 import org.amtsweg.document.Document;
@@ -14,22 +15,29 @@ import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.casefile.CaseFiles;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
+import org.amtsweg.engine.database.Json;
 import org.amtsweg.engine.deadline.Deadlines;
 import org.amtsweg.engine.document.Documents;
 import org.amtsweg.engine.notice.Acts;
+import org.amtsweg.engine.outbox.EarlyAnswers;
 import org.amtsweg.engine.outbox.Effects;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.OutboxRow;
 import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.run.StepRegistry.BuiltIn;
+import org.amtsweg.form.FormData;
+import org.amtsweg.identifier.CaseId;
 import org.amtsweg.identifier.DocumentId;
 import org.amtsweg.language.Language;
 import org.amtsweg.message.Delivery;
+import org.amtsweg.message.Enclosure;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.message.OutgoingMessage;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.problem.Findings;
+import org.amtsweg.problem.InvalidInputException;
 import org.amtsweg.step.Step;
 import org.amtsweg.step.StepResult;
 
@@ -45,6 +53,7 @@ public final class CaseEffects implements Effects {
     private final Correspondence correspondence;
     private final Payments payments;
     private final Outbox outbox;
+    private final EarlyAnswers early;
 
     /** What messages need. */
     public record Correspondence(
@@ -57,7 +66,8 @@ public final class CaseEffects implements Effects {
             StepRegistry registry,
             Correspondence correspondence,
             Payments payments,
-            Outbox outbox) {
+            Outbox outbox,
+            EarlyAnswers early) {
         this.files = files;
         this.catalogue = catalogue;
         this.runtime = runtime;
@@ -65,6 +75,7 @@ public final class CaseEffects implements Effects {
         this.correspondence = correspondence;
         this.payments = payments;
         this.outbox = outbox;
+        this.early = early;
     }
 
     @Override
@@ -82,6 +93,23 @@ public final class CaseEffects implements Effects {
             case BuiltIn.REQUEST_PAYMENT -> payments.request(row, file, this::record);
             default -> vendor(row, file);
         };
+    }
+
+    /** Queues a message that no element of the model sends; {@code told} is what it says. */
+    public static void announce(CaseFile file, String message, String told) {
+        long sequence = file.nextSequence();
+        Outbox.effect(
+                file.writes(),
+                file.id(),
+                Outbox.Kind.MESSAGE,
+                BuiltIn.SEND_MESSAGE,
+                OutboxRow.Origin.NOWHERE,
+                new OutboxRow.Work(
+                        file.id() + ":" + message + ":" + sequence,
+                        Json.newObject().put("message", message).put("told", told),
+                        sequence,
+                        0),
+                file.now());
     }
 
     private Runnable sendMessage(OutboxRow row, CaseFile file) {
@@ -114,6 +142,7 @@ public final class CaseEffects implements Effects {
                 Parties.addressee(correspondence.parties().of(file.id()), today(file));
         Language language = addressee.map(PartyInCase::language).orElse(Language.DE);
         Definition service = catalogue.definition(file.header().offer());
+        Mailbox mailbox = correspondence.mailbox();
         String key = "message." + row.work().payload().path("message").asText(otherwise);
         Map<String, String> placeholders = placeholders(row, file, service, language);
         OutgoingMessage message = new OutgoingMessage(
@@ -122,8 +151,13 @@ public final class CaseEffects implements Effects {
                 language,
                 text(row, service, language, key + ".subject", placeholders),
                 text(row, service, language, key + ".text", placeholders),
-                document);
-        return correspondence.mailbox().deliver(message, row.work().effectKey());
+                document.map(d -> Enclosure.of(d, correspondence.documents().content(d.id()))));
+        Delivery delivery = mailbox.deliver(message, row.work().effectKey());
+        if (delivery.channel() != mailbox.channel()) {
+            throw AmtswegException.permanent(
+                    "The mailbox declares " + mailbox.channel() + " but delivered by " + delivery.channel());
+        }
+        return delivery;
     }
 
     private String text(
@@ -136,9 +170,12 @@ public final class CaseEffects implements Effects {
 
     private Map<String, String> placeholders(OutboxRow row, CaseFile file, Definition service, Language language) {
         Map<String, String> values = new HashMap<>(correspondence.wording().placeholders(file, service, language));
-        String told = file.data().told(row.origin().scope());
+        String told = row.work().payload().path("told").asText(file.data().told(row.origin().scope()));
         values.put("request", told);
         values.put("grounds", told);
+        if (row.origin().element().isEmpty()) {
+            return values;
+        }
         Element element = catalogue
                 .definition(row.origin().definition())
                 .element(row.origin().element());
@@ -164,7 +201,13 @@ public final class CaseEffects implements Effects {
                 .element(row.origin().element());
         StepResult result = step.run(new CaseStepContext(
                 file, row.origin().scope(), element, row.work().effectKey()));
-        return () -> record(row, result, current -> {});
+        return () -> {
+            record(row, result, current -> {});
+            if (result instanceof StepResult.Pending pending) {
+                // The other system may have answered while the question was being recorded.
+                takeEarly(pending.correlation());
+            }
+        };
     }
 
     /** Records the result of an attempt and lets the token go on; an attempt that was overtaken changes nothing. */
@@ -210,8 +253,21 @@ public final class CaseEffects implements Effects {
                 });
     }
 
-    /** The answer to a step that was pending; false if nobody waits for it any more. */
+    /** The answer to a step that was pending; false if nobody waits for it now. */
     public boolean answer(String correlation, StepResult result) {
+        if (answerWaiting(correlation, result)) {
+            return true;
+        }
+        early.keep(EarlyAnswers.Kind.STEP, correlation, StepResults.write(result));
+        // The question may have been recorded between the look and the keeping.
+        return takeEarly(correlation);
+    }
+
+    private boolean takeEarly(String correlation) {
+        return early.take(EarlyAnswers.Kind.STEP, correlation, found -> answerWaiting(correlation, StepResults.read(found)));
+    }
+
+    private boolean answerWaiting(String correlation, StepResult result) {
         Optional<OutboxRow> row = outbox.waitingFor(correlation);
         return row.flatMap(waiting -> files.with(waiting.caseId(), Actor.SYSTEM, file -> {
                     if (outbox.waitingFor(correlation).isEmpty()) {
@@ -225,6 +281,27 @@ public final class CaseEffects implements Effects {
                     apply(file, waiting, result, current -> {});
                     return true;
                 }))
+                .orElse(false);
+    }
+
+    /** What a system says to a case that waits for {@code amtsweg.answer}; false if it does not wait there. */
+    public boolean message(CaseId id, String element, FormData values) {
+        Findings findings = StorableText.check("values", values.json());
+        if (findings.hasErrors()) {
+            throw new InvalidInputException(findings);
+        }
+        return files.with(id, Actor.SYSTEM, file -> {
+                    Optional<OpenActions.Row> waiting = payments.actions().open(id).stream()
+                            .filter(a -> a.kind() == OpenAction.Kind.ANSWER
+                                    && a.origin().element().equals(element))
+                            .findFirst();
+                    waiting.ifPresent(action -> {
+                        LocalSteps.store(file, action.origin().scope(), element, Json.asObjects(values.json()));
+                        file.audit("answer", Map.of("element", element));
+                        runtime.message(action.origin().execution(), action.messageName());
+                    });
+                    return waiting.isPresent();
+                })
                 .orElse(false);
     }
 }

@@ -265,6 +265,7 @@ public final class CaseRun implements ProcessCallbacks {
                 .outputs()
                 .forEach((name, path) -> Scopes.value(file, calledInstanceId, path)
                         .ifPresentOrElse(v -> results.set(name, v), () -> results.remove(name)));
+        deadlines.endScope(file, calledInstanceId);
         file.data().dropScope(calledInstanceId);
     }
 

@@ -160,7 +160,7 @@ final class LocalSteps {
             throw AmtswegException.permanent(
                     "The step " + topic + " failed with " + e.getClass().getName());
         }
-        return result.fold(
+        return declared(step, result).fold(
                 done -> {
                     store(file, Scopes.of(at), at.elementId(), done.values());
                     return Optional.empty();
@@ -169,6 +169,16 @@ final class LocalSteps {
                 pending -> {
                     throw AmtswegException.permanent("The step " + topic + " is local and cannot wait for an answer");
                 });
+    }
+
+    /** The result, if its error code is one that the step has declared. */
+    static StepResult declared(Step step, StepResult result) {
+        if (result instanceof StepResult.BusinessError error
+                && !step.descriptor().errors().contains(error.code())) {
+            throw AmtswegException.permanent("The step " + step.descriptor().name()
+                    + " answered with an error code that its descriptor does not declare");
+        }
+        return result;
     }
 
     static void store(CaseFile file, String scope, String element, Map<String, Object> values) {

@@ -46,7 +46,7 @@ public final class OpenActions {
         }
     }
 
-    /** The action a reserved message stands for; empty for messages that no party sends. */
+    /** The action a reserved message stands for. */
     static Optional<OpenAction.Kind> kind(String messageName) {
         return switch (messageName) {
             case "amtsweg.supplement" -> Optional.of(OpenAction.Kind.SUPPLEMENT);
@@ -54,6 +54,7 @@ public final class OpenActions {
             case "amtsweg.payment" -> Optional.of(OpenAction.Kind.PAYMENT);
             case "amtsweg.withdraw" -> Optional.of(OpenAction.Kind.WITHDRAW);
             case "amtsweg.objection" -> Optional.of(OpenAction.Kind.OBJECTION);
+            case "amtsweg.answer" -> Optional.of(OpenAction.Kind.ANSWER);
             default -> Optional.empty();
         };
     }

@@ -11,8 +11,10 @@ import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.casefile.CaseFiles;
 import org.amtsweg.engine.database.Database;
+import org.amtsweg.engine.database.Json;
 import org.amtsweg.engine.database.Rows;
 import org.amtsweg.engine.notice.NoticeWriter;
+import org.amtsweg.engine.outbox.EarlyAnswers;
 import org.amtsweg.engine.outbox.OutboxRow;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.fee.Fee;
@@ -33,14 +35,20 @@ public final class Payments {
     private final OpenActions actions;
     private final ProcessRuntime runtime;
     private final PaymentGateway gateway;
+    private final EarlyAnswers early;
 
     public Payments(
-            Database database, CaseFiles files, OpenActions actions, ProcessRuntime runtime, PaymentGateway gateway) {
+            Database database, CaseFiles files, OpenActions actions, ProcessRuntime runtime, PaymentGateway gateway, EarlyAnswers early) {
         this.database = database;
         this.files = files;
         this.actions = actions;
         this.runtime = runtime;
         this.gateway = gateway;
+        this.early = early;
+    }
+
+    OpenActions actions() {
+        return actions;
     }
 
     /** How an effect's result is recorded. */
@@ -60,7 +68,11 @@ public final class Payments {
                 NoticeWriter.reference(file.id()),
                 Optional.empty());
         Payment payment = gateway.request(request, row.work().effectKey());
-        return () -> recorder.record(row, StepResult.done(), current -> requested(current, request, payment));
+        return () -> {
+            recorder.record(row, StepResult.done(), current -> requested(current, request, payment));
+            // The provider may have reported while the request was being recorded.
+            takeEarly(reference(payment));
+        };
     }
 
     private static void requested(CaseFile file, PaymentRequest request, Payment payment) {
@@ -91,8 +103,24 @@ public final class Payments {
         }
     }
 
-    /** News from the provider; false if the payment is unknown or has ended. */
+    /** News from the provider; false if the payment is not known now, or has ended. */
     public boolean report(String reference, Payment payment) {
+        if (find(reference).isPresent()) {
+            return reportKnown(reference, payment);
+        }
+        early.keep(EarlyAnswers.Kind.PAYMENT, reference, Json.write(payment));
+        // The request may have been recorded between the look and the keeping.
+        return takeEarly(reference);
+    }
+
+    private boolean takeEarly(String reference) {
+        return early.take(
+                EarlyAnswers.Kind.PAYMENT,
+                reference,
+                found -> reportKnown(reference, Json.read(found, Payment.class)));
+    }
+
+    private boolean reportKnown(String reference, Payment payment) {
         return find(reference)
                 .flatMap(row -> files.with(row.caseId(), Actor.SYSTEM, file -> {
                     Row now = find(reference).orElse(row);

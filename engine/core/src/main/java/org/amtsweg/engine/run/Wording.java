@@ -1,21 +1,31 @@
 package org.amtsweg.engine.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.notice.NoticeWriter;
 import org.amtsweg.language.Language;
 import org.amtsweg.model.text.Texts;
+import org.amtsweg.problem.AmtswegException;
 
 /** What citizens read of a case (<i>Wortlaut</i>): the texts of the folder it runs on, those of the service before those of a block. */
 public final class Wording {
+
+    private static final Texts DEFAULTS = defaults();
 
     private final Catalogue catalogue;
 
@@ -36,7 +46,30 @@ public final class Wording {
     public Optional<String> find(
             Definition service, String definitionId, Language language, String key, Map<String, String> placeholders) {
         Texts texts = texts(service, definitionId);
-        return texts.find(language, key).map(t -> texts.text(language, key, placeholders));
+        return texts.find(language, key).isPresent()
+                ? Optional.of(texts.text(language, key, placeholders))
+                : DEFAULTS.find(language, key).map(pattern -> Texts.fill(pattern, placeholders));
+    }
+
+    /** What Amtsweg says where a service has no words of its own. */
+    private static Texts defaults() {
+        Map<Language, Map<String, String>> texts = new LinkedHashMap<>();
+        for (Language language : List.of(Language.DE, Language.EN, Language.DE_EASY)) {
+            String name = "/META-INF/amtsweg/texts/" + language + ".properties";
+            try (InputStream in = Wording.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw AmtswegException.permanent(name + " is missing on the class path");
+                }
+                Properties properties = new Properties();
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                Map<String, String> byKey = new LinkedHashMap<>();
+                properties.stringPropertyNames().forEach(key -> byKey.put(key, properties.getProperty(key)));
+                texts.put(language, byKey);
+            } catch (IOException e) {
+                throw new AmtswegException(name + " cannot be read", false, e);
+            }
+        }
+        return Texts.of(texts);
     }
 
     /** The placeholders that every text of a case may use. */

@@ -121,6 +121,7 @@ public final class CaseViews {
 
     private List<OpenAction> openActions(CaseFile file, Definition service, Language language) {
         return actions.open(file.id()).stream()
+                .filter(row -> row.kind() != OpenAction.Kind.ANSWER)
                 .map(row -> new OpenAction(
                         row.id(), row.kind(), text(file, service, language, row), row.openedAt(), row.dueAt()))
                 .toList();

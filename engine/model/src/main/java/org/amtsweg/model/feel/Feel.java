@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ public final class Feel {
 
     private final FeelEngineApi engine =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
-    private final Map<String, Optional<ParsedExpression>> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Prepared>> prepared = new ConcurrentHashMap<>();
+
+    /** What was parsed once, and the names it reads. */
+    private record Prepared(ParsedExpression expression, List<String> names) {}
 
     /** What is wrong with an expression; paths are empty. */
     public Findings parse(String expression) {
@@ -47,7 +51,7 @@ public final class Feel {
 
     /** The names that an expression reads from its context; empty if it is none. */
     public List<String> names(String expression) {
-        return expression(strip(expression)).map(SyntaxTree::names).orElse(List.of());
+        return prepare(strip(expression)).map(Prepared::names).orElse(List.of());
     }
 
     /** Whether an expression is true with the fields of an object as names. */
@@ -57,18 +61,26 @@ public final class Feel {
 
     /** A prepared context, for many conditions on the same data. */
     public Scope scope(JsonNode context) {
-        return new Scope(this, variables(context));
+        return new Scope(this, variables(context), new HashMap<>());
     }
 
-    /** Names and values that conditions are evaluated with (<i>Auswertungskontext</i>). */
+    /** Names and values that conditions are evaluated with (<i>Auswertungskontext</i>). Not thread-safe. */
     public static final class Scope {
 
         private final Feel feel;
         private final Map<String, Object> variables;
+        /** A list asks the same question of every entry; most entries give the few same values. */
+        private final Map<List<@Nullable Object>, Boolean> known;
 
-        private Scope(Feel feel, Map<String, Object> variables) {
+        private Scope(Feel feel, Map<String, Object> variables, Map<List<@Nullable Object>, Boolean> known) {
             this.feel = feel;
             this.variables = variables;
+            this.known = known;
+        }
+
+        /** The same conditions on data that has changed. */
+        public Scope again(JsonNode context) {
+            return new Scope(feel, variables(context), known);
         }
 
         /** The scope of an entry of a list: its fields by their names and as {@code this}, the scope around it as {@code parent}. */
@@ -78,31 +90,44 @@ public final class Feel {
             all.putAll(own);
             all.put("this", own);
             all.put("parent", variables);
-            return new Scope(feel, all);
+            return new Scope(feel, all, known);
         }
 
         public boolean isTrue(String expression) {
-            return feel.expression(strip(expression))
-                    .map(e -> feel.isTrue(e, variables))
-                    .orElse(false);
+            Optional<Prepared> prepared = feel.prepare(strip(expression));
+            if (prepared.isEmpty()) {
+                return false;
+            }
+            List<@Nullable Object> question = new ArrayList<>();
+            question.add(expression);
+            prepared.get().names().forEach(name -> question.add(variables.get(name)));
+            return known.computeIfAbsent(
+                    question, any -> feel.isTrue(prepared.get().expression(), variables));
         }
     }
 
     private boolean isTrue(ParsedExpression expression, Map<String, Object> variables) {
-        EvaluationResult result = engine.evaluate(expression, variables);
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        try {
+            EvaluationResult result = engine.evaluate(expression, variables);
+            return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The library answers with results, so this is a defect of it; its message would hold what somebody
+            // entered.
+            return false;
+        }
     }
 
-    private Optional<ParsedExpression> expression(String text) {
-        Optional<ParsedExpression> known = parsed.get(text);
+    private Optional<Prepared> prepare(String text) {
+        Optional<Prepared> known = prepared.get(text);
         if (known == null) {
-            if (parsed.size() >= MAX_CACHED) {
-                parsed.clear();
+            if (prepared.size() >= MAX_CACHED) {
+                prepared.clear();
             }
             known = check(text, false).isEmpty()
                     ? Optional.of(engine.parseExpression(text).parsedExpression())
+                            .map(parsed -> new Prepared(parsed, SyntaxTree.names(parsed)))
                     : Optional.empty();
-            parsed.put(text, known);
+            prepared.put(text, known);
         }
         return known;
     }

@@ -39,9 +39,12 @@ final class FormPass {
         ObjectNode working = data.json();
         cutLists(form.fields(), working, ROOT);
         // Hiding one field may show or hide another, so it is repeated until nothing changes; five rounds end a circle.
-        for (int round = 0; round < ROUNDS && dropHidden(form.fields(), working, feel.scope(working)); round++) {}
+        Feel.Scope scope = feel.scope(working);
+        for (int round = 0; round < ROUNDS && dropHidden(form.fields(), working, scope); round++) {
+            scope = scope.again(working);
+        }
         ObjectNode accepted = JsonNodeFactory.instance.objectNode();
-        object(form.fields(), working, accepted, ROOT, feel.scope(working));
+        object(form.fields(), working, accepted, ROOT, scope.again(working));
         return new CheckedForm(FormData.of(accepted), findings.findings(ROOT));
     }
 

@@ -23,6 +23,14 @@ final class RuleReader {
     /** form-js's own kinds of text, and our domain type for each. */
     private static final Map<String, String> VALIDATION_TYPES = Map.of("email", "email", "phone", "phone");
 
+    /** The properties of fields; the key registry describes them. */
+    static final Set<String> PROPERTIES = Set.of("amtsweg.type", "amtsweg.minItems", "amtsweg.maxItems");
+
+    /** So long a text may be, whatever a form says. */
+    private static final BigDecimal MAX_LENGTH = BigDecimal.valueOf(100_000);
+    /** So many entries a list may have, whatever a form says. */
+    private static final BigDecimal MAX_ITEMS = BigDecimal.valueOf(FormPass.MAX_LIST);
+
     /** Where complaints go. */
     interface Complaints {
         void add(String path, String code, Map<String, String> parameters);
@@ -41,10 +49,19 @@ final class RuleReader {
     FieldRules read(JsonNode json, FieldType type, String at) {
         JsonNode validate = json.path("validate");
         JsonNode properties = json.path("properties");
+        properties.properties().forEach(entry -> {
+            if (entry.getKey().startsWith("amtsweg.") && !PROPERTIES.contains(entry.getKey())) {
+                complaints.add(at + ".properties", "form.property", Map.of("key", shortened(entry.getKey())));
+            }
+        });
         boolean list = type == FieldType.DYNAMIC_LIST;
         Range length = list
                 ? range(properties, at + ".properties", "amtsweg.minItems", "amtsweg.maxItems", Optional.empty())
                 : range(validate, at + ".validate", "minLength", "maxLength", Optional.empty());
+        length.max()
+                .filter(max -> max.compareTo(list ? MAX_ITEMS : MAX_LENGTH) > 0)
+                .ifPresent(max -> complaints.add(
+                        at, "form.limit", Map.of("max", (list ? MAX_ITEMS : MAX_LENGTH).toPlainString())));
         Range value = range(validate, at + ".validate", "min", "max", decimals(json, type, at));
         return new FieldRules(
                 validate.path("required").asBoolean(false),
@@ -72,11 +89,16 @@ final class RuleReader {
         }
         // Properties are texts in form-js, rules are numbers.
         String text = node.asText();
-        if (text.length() <= 20 && text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        boolean count = !name.equals("min") && !name.equals("max");
+        if (text.length() <= 20 && text.matches(count ? "[0-9]{1,9}" : "-?[0-9]+(\\.[0-9]+)?")) {
             return Optional.of(new BigDecimal(text));
         }
         complaints.add(at, "form.not-a-number", Map.of("attribute", name));
         return Optional.empty();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private Optional<Integer> decimals(JsonNode json, FieldType type, String at) {

@@ -107,6 +107,14 @@ class FeelTest {
     }
 
     @Test
+    void forgetsOldExpressionsInsteadOfGrowing() {
+        IntStream.range(0, 5_000)
+                .parallel()
+                .forEach(i -> assertThat(feel.isTrue("area > 0 and 5 != " + (i + 10), data))
+                        .isTrue());
+    }
+
+    @Test
     void answersManyThreadsAlike() {
         List<Boolean> answers = IntStream.range(0, 2_000)
                 .parallel()

@@ -276,10 +276,14 @@ class FormCheckerTest {
         List<String> naughty =
                 Files.readAllLines(Path.of("src/test/resources/naughty-strings.txt"), StandardCharsets.UTF_8);
         assertThat(naughty).hasSizeGreaterThan(30);
+        Form small = new Form(
+                "small",
+                form.fields().stream()
+                        .filter(field -> field.key().equals("note"))
+                        .toList(),
+                "{}");
         for (String text : naughty) {
-            ObjectNode data = right();
-            data.put("note", text);
-            CheckedForm checked = check(data);
+            CheckedForm checked = checker.check(small, FormData.of(Map.of("note", text)));
             boolean kept = text.equals(checked.data().text("note").orElse(null));
             assertThat(kept || text.isBlank() || checked.findings().hasErrors()).isTrue();
         }

@@ -44,6 +44,11 @@ class FormReaderTest {
         {"type": "textfield", "key": "a", "label": "A", "validate": {"minLength": "five"}} | a.form#components[0].validate.minLength form.not-a-number
         {"type": "textfield", "key": "a", "label": "A", "properties": {"amtsweg.type": "iban"}} | a.form#components[0].properties form.domain-type
         {"type": "number", "key": "a", "label": "A", "properties": {"amtsweg.type": "ars"}} | a.form#components[0].properties form.domain-type-place
+        {"type": "textfield", "key": "a", "label": "A", "validate": {"maxLength": 999999999}} | a.form#components[0] form.limit
+        {"type": "textfield", "key": "a", "label": "A", "validate": {"maxLength": 99999999999}} | a.form#components[0].validate.maxLength form.not-a-number
+        {"type": "textfield", "key": "a", "label": "A", "validate": {"maxLength": 2.5}} | a.form#components[0].validate.maxLength form.not-a-number
+        {"type": "textfield", "key": "a", "label": "A", "properties": {"amtsweg.typ": "ars"}} | a.form#components[0].properties form.property
+        {"type": "dynamiclist", "path": "a", "label": "A", "properties": {"amtsweg.maxItems": "5000"}, "components": []} | a.form#components[0] form.limit
         {"type": "number", "key": "a", "label": "A", "decimalDigits": -1} | a.form#components[0].decimalDigits form.not-a-number
         {"type": "number", "key": "a", "label": "A", "serializeToString": true} | a.form#components[0].serializeToString form.attribute
         {"type": "datetime", "subtype": "year", "key": "a", "label": "A"} | a.form#components[0].subtype form.attribute

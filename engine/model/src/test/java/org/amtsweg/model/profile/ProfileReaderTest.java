@@ -97,7 +97,6 @@ class ProfileReaderTest {
         period: P1M     # deadline | period: P0D | profile.period
         "${parameters.supplementPeriod}" | "${parameters.other}" | profile.no-such-parameter
         "${parameters.supplementPeriod}" | "${parameters.hourly}" | profile.parameter-no-period
-        norm: § 70 Abs. 1 VwGO # deadline | operations: [] # | profile.deadline-without-norm
         operations: [EXTEND] | operations: [STRETCH] | profile.not-allowed
         mediaTypes: [application/pdf] | mediaTypes: [application/x-sh] | profile.media-type
         requiredWhen: "area > 5" | requiredWhen: "area >" | feel.syntax
@@ -146,6 +145,16 @@ class ProfileReaderTest {
             assertThat(finding.code()).isEqualTo("profile.missing");
             assertThat(finding.parameters()).containsEntry("name", key);
         });
+    }
+
+    @Test
+    void refusesAStatutoryDeadlineWithoutANorm() {
+        Finding finding = read(RIGHT.replace("    norm: § 70 Abs. 1 VwGO # deadline\n", ""))
+                .findings()
+                .list()
+                .get(0);
+        assertThat(finding.code()).isEqualTo("profile.deadline-without-norm");
+        assertThat(finding.path()).isEqualTo("service.yaml:" + line("objection:"));
     }
 
     @Test
