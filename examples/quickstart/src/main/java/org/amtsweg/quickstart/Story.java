@@ -90,8 +90,7 @@ final class Story {
 
     /** The payment provider reports that the fee was paid. */
     Story paid(String reference) {
-        boolean taken =
-                amtsweg.amtsweg().answers().payment(reference, new Payment.Settled(reference, amtsweg.now()));
+        boolean taken = amtsweg.amtsweg().answers().payment(reference, new Payment.Settled(reference, amtsweg.now()));
         if (!taken) {
             throw new IllegalStateException("Nobody waits for this payment");
         }

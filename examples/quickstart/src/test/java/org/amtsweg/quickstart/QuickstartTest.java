@@ -61,8 +61,11 @@ class QuickstartTest {
         // Periods end and notices count as notified on any day; what people do they do from Monday to Friday.
         assertThat(good.output().lines())
                 .filteredOn(line -> line.matches("\\s+(Sa|So)\\. .*"))
-                .allMatch(line -> line.contains("erinnert") || line.contains("Frist") || line.contains("abgeschlossen")
-                        || line.contains("vorbei") || line.contains("fertig"));
+                .allMatch(line -> line.contains("erinnert")
+                        || line.contains("Frist")
+                        || line.contains("abgeschlossen")
+                        || line.contains("vorbei")
+                        || line.contains("fertig"));
     }
 
     @Test
@@ -85,7 +88,8 @@ class QuickstartTest {
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNoApplication(@TempDir Path directory) throws IOException {
-        Path noJson = Files.writeString(directory.resolve("kein-json.json"), "Guten Tag, ich möchte Tische aufstellen.");
+        Path noJson =
+                Files.writeString(directory.resolve("kein-json.json"), "Guten Tag, ich möchte Tische aufstellen.");
         Path twice = Files.writeString(directory.resolve("doppelt.json"), "{\"service\": \"a\", \"service\": \"b\"}");
         Path empty = Files.writeString(directory.resolve("leer.json"), "{}");
         Path binary = Files.write(directory.resolve("binaer.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
@@ -107,7 +111,8 @@ class QuickstartTest {
 
     private static int exitCode(String file) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")),
                         Quickstart.class.getName(),

@@ -19,7 +19,8 @@ public final class Parameters {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
-    @SuppressWarnings("NullAway") // JDBC takes null for what is absent, and lists of nullable arrays confuse the checker
+    @SuppressWarnings(
+            "NullAway") // JDBC takes null for what is absent, and lists of nullable arrays confuse the checker
     static Object[] toJdbc(Object[] values) {
         Object[] converted = new Object[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -52,7 +52,9 @@ public final class TableMailbox implements Mailbox {
                     .param(message.caseId().value())
                     .param(message.subject())
                     .param(message.text())
-                    .param(message.enclosure().map(e -> e.document().id().value()).orElse(null))
+                    .param(message.enclosure()
+                            .map(e -> e.document().id().value())
+                            .orElse(null))
                     .param(Parameters.toJdbc(now))
                     .update();
             if (inserted == 1) {

@@ -170,7 +170,10 @@ public final class CaseEffects implements Effects {
 
     private Map<String, String> placeholders(OutboxRow row, CaseFile file, Definition service, Language language) {
         Map<String, String> values = new HashMap<>(correspondence.wording().placeholders(file, service, language));
-        String told = row.work().payload().path("told").asText(file.data().told(row.origin().scope()));
+        String told = row.work()
+                .payload()
+                .path("told")
+                .asText(file.data().told(row.origin().scope()));
         values.put("request", told);
         values.put("grounds", told);
         if (row.origin().element().isEmpty()) {
@@ -264,7 +267,8 @@ public final class CaseEffects implements Effects {
     }
 
     private boolean takeEarly(String correlation) {
-        return early.take(EarlyAnswers.Kind.STEP, correlation, found -> answerWaiting(correlation, StepResults.read(found)));
+        return early.take(
+                EarlyAnswers.Kind.STEP, correlation, found -> answerWaiting(correlation, StepResults.read(found)));
     }
 
     private boolean answerWaiting(String correlation, StepResult result) {

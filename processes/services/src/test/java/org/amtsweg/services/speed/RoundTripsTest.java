@@ -94,7 +94,8 @@ class RoundTripsTest {
     private CaseId terrace(Meter meter, TestAmtsweg amtsweg) {
         FrontOffice citizen = amtsweg.frontOffice(Town.erika());
         Application application = Terrace.application();
-        CaseId id = meter.during("calls", () -> citizen.submit(application).accepted().caseId());
+        CaseId id = meter.during(
+                "calls", () -> citizen.submit(application).accepted().caseId());
         relay(meter, amtsweg);
         complete(meter, amtsweg, id, Town.CLERK, TaskOutcome.of("complete"));
         complete(meter, amtsweg, id, Town.TRAFFIC, TaskOutcome.of("consent"));
@@ -128,7 +129,8 @@ class RoundTripsTest {
         Application application = Application.to(ServiceId.parse("beispiel"))
                 .at(Place.of(Ars.parse("084210000000")))
                 .with(FormData.of(Map.of("name", "Erika Mustermann", "concern", "Ein Beispiel")));
-        CaseId id = meter.during("calls", () -> citizen.submit(application).accepted().caseId());
+        CaseId id = meter.during(
+                "calls", () -> citizen.submit(application).accepted().caseId());
         relay(meter, amtsweg);
         complete(meter, amtsweg, id, Town.CLERK, TaskOutcome.of("grant"));
         return id;
@@ -136,9 +138,9 @@ class RoundTripsTest {
 
     private static void complete(Meter meter, TestAmtsweg amtsweg, CaseId id, Caseworker who, TaskOutcome outcome) {
         BackOffice office = amtsweg.backOffice(who);
-        Task task = meter.during("lists", () -> office.worklist(WorklistQuery.all().ofCase(id))
-                .first()
-                .orElseThrow());
+        Task task = meter.during(
+                "lists",
+                () -> office.worklist(WorklistQuery.all().ofCase(id)).first().orElseThrow());
         done(meter, "calls", () -> office.complete(task.id(), outcome));
         relay(meter, amtsweg);
     }
