@@ -40,7 +40,8 @@ record ApplicationFile(Applicant applicant, Application application) {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new UnreadableException("Die Datei " + file + " gibt es nicht, oder sie ist kein lesbarer UTF-8-Text.");
+            throw new UnreadableException(
+                    "Die Datei " + file + " gibt es nicht, oder sie ist kein lesbarer UTF-8-Text.");
         }
         try {
             // FormData reads strictly: a key that appears twice is refused here.
@@ -83,8 +84,9 @@ record ApplicationFile(Applicant applicant, Application application) {
         }
         return Applicant.identified(
                         AccountId.parse(required(json, "account")), person, TrustLevel.valueOf(required(json, "trust")))
-                .speaking(Language.parse(
-                        Optional.ofNullable(json.get("language")).map(JsonNode::asText).orElse("de")));
+                .speaking(Language.parse(Optional.ofNullable(json.get("language"))
+                        .map(JsonNode::asText)
+                        .orElse("de")));
     }
 
     private static String required(JsonNode json, String key) {

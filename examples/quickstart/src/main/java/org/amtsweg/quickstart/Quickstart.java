@@ -30,7 +30,7 @@ import org.amtsweg.testkit.TurnedClock;
  */
 public final class Quickstart {
 
-    private static final Path INPUT = Path.of("examples", "quickstart", "input");
+    private static final Path INPUT = input();
     private static final Path OUTPUT = Path.of("target", "quickstart");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EE dd.MM.uuuu", Locale.GERMANY);
@@ -47,6 +47,12 @@ public final class Quickstart {
         this.out = out;
     }
 
+    /** Seen from the root of the project, or from this module, where its tests run. */
+    private static Path input() {
+        Path fromRoot = Path.of("examples", "quickstart", "input");
+        return Files.isDirectory(fromRoot) ? fromRoot : Path.of("input");
+    }
+
     /** Ends the JVM with exit code 1 if an application file has flaws, otherwise returns. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -60,7 +66,8 @@ public final class Quickstart {
     static boolean run(Path first, PrintStream out) {
         TurnedClock clock = TurnedClock.at(TestAmtsweg.START);
         InMemoryPayments payments = InMemoryPayments.onCommand(clock);
-        try (TestAmtsweg amtsweg = TestAmtsweg.start(clock, builder -> builder.payments(payments).failFast())) {
+        try (TestAmtsweg amtsweg =
+                TestAmtsweg.start(clock, builder -> builder.payments(payments).failFast())) {
             return new Quickstart(amtsweg, payments, out).run(first);
         }
     }
@@ -97,7 +104,8 @@ public final class Quickstart {
         int number = 0;
         for (Finding finding : findings) {
             number++;
-            out.println("  " + number + ". " + finding.path() + ": " + finding.text(Language.DE) + " [" + finding.code() + "]");
+            out.println("  " + number + ". " + finding.path() + ": " + finding.text(Language.DE) + " [" + finding.code()
+                    + "]");
         }
     }
 
@@ -143,9 +151,7 @@ public final class Quickstart {
 
     /** The pavement is too narrow: the applicant is heard, then refused. */
     private Story refused(ApplicationFile file) {
-        Story story = Story.begin(amtsweg, file)
-                .days(2)
-                .task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}");
+        Story story = Story.begin(amtsweg, file).days(2).task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}");
         statements(story, "refuse", "Es bleiben nur 70 cm zum Vorbeigehen. Rollstühle kommen nicht durch.");
         story.task(
                         Town.CLERK,
@@ -161,26 +167,22 @@ public final class Quickstart {
         return report("Fall 3: nach Anhörung abgelehnt", "3-abgelehnt", story);
     }
 
-    private static final String GRANT =
-            """
+    private static final String GRANT = """
             {'validFrom': '2027-04-01', 'validUntil': '2027-10-31', 'revocable': true,
              'provisions': [
                {'kind': 'OBLIGATION', 'text': 'Auf dem Gehweg sind durchgehend 1,80 m freizuhalten.'},
                {'kind': 'OBLIGATION', 'text': 'Tische und Stühle sind bis 22 Uhr hereinzuholen.'}],
              'reasons': 'Das Vorhaben lässt den Fußverkehr unbehindert. Die beteiligten Stellen haben mit Auflagen zugestimmt.'}
             """;
-    private static final String GRANT_SUMMER =
-            """
+    private static final String GRANT_SUMMER = """
             {'validFrom': '2027-05-01', 'validUntil': '2027-08-31',
              'provisions': [{'kind': 'OBLIGATION', 'text': 'Die Musik endet um 20 Uhr.'}],
              'reasons': 'Nach Vorlage des Lageplans steht fest, dass der Gehweg frei bleibt.'}
             """;
-    private static final String HEARING =
-            """
+    private static final String HEARING = """
             {'grounds': 'Wir beabsichtigen, Ihren Antrag abzulehnen, weil nur 70 cm Gehweg frei bleiben. Menschen mit Rollstuhl oder Kinderwagen kommen dann nicht vorbei.'}
             """;
-    private static final String REFUSE =
-            """
+    private static final String REFUSE = """
             {'reasons': 'Es bleiben nur 70 cm Gehweg frei. Ihre Äußerung haben wir geprüft; auch mittags müssen Menschen mit Rollstuhl vorbeikommen.'}
             """;
 
@@ -219,13 +221,14 @@ public final class Quickstart {
         CaseView view = story.citizen().caseView(story.id());
         out.println(title);
         out.println("=".repeat(title.length()));
-        view.timeline().forEach(entry -> out.println(
-                "  " + DAY.format(entry.at().atZone(BERLIN)) + "  " + entry.text()));
+        view.timeline()
+                .forEach(entry -> out.println("  " + DAY.format(entry.at().atZone(BERLIN)) + "  " + entry.text()));
         List<Notice> issued = story.citizen().notices(story.id());
         for (Notice notice : issued) {
             notices++;
-            notice.notification().ifPresent(n -> out.println("  Bescheid gilt als bekannt gegeben am "
-                    + DAY.format(n.deemedOn()) + " (" + n.norm() + ")"));
+            notice.notification()
+                    .ifPresent(n -> out.println("  Bescheid gilt als bekannt gegeben am " + DAY.format(n.deemedOn())
+                            + " (" + n.norm() + ")"));
             out.println("  Bescheid: " + write(fileName, notice));
         }
         out.println();

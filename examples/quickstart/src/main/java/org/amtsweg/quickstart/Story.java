@@ -31,6 +31,7 @@ final class Story {
 
     /** Files an application that was found good. */
     static Story begin(TestAmtsweg amtsweg, ApplicationFile file) {
+        amtsweg.advanceTo(weekday(amtsweg.today()));
         FrontOffice citizen = amtsweg.frontOffice(file.applicant());
         Submission submission = citizen.submit(file.application());
         CaseId id = submission.accepted().caseId();
@@ -58,9 +59,18 @@ final class Story {
         return this;
     }
 
+    /** Some days later; on a Saturday or Sunday nobody works, so it becomes Monday. */
     Story days(int days) {
-        amtsweg.advanceTo(amtsweg.today().plusDays(days));
+        amtsweg.advanceTo(weekday(amtsweg.today().plusDays(days)));
         return this;
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
     }
 
     /** The citizen answers what she was asked. */
@@ -80,8 +90,7 @@ final class Story {
 
     /** The payment provider reports that the fee was paid. */
     Story paid(String reference) {
-        boolean taken =
-                amtsweg.amtsweg().answers().payment(reference, new Payment.Settled(reference, amtsweg.now()));
+        boolean taken = amtsweg.amtsweg().answers().payment(reference, new Payment.Settled(reference, amtsweg.now()));
         if (!taken) {
             throw new IllegalStateException("Nobody waits for this payment");
         }

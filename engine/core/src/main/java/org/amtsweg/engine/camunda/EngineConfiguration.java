@@ -44,7 +44,8 @@ final class EngineConfiguration extends SpringTransactionsProcessEngineConfigura
         setCustomPreCommandInterceptorsTxRequiresNew(interceptors(clock));
         // The engine adds to this list.
         setCustomPostBPMNParseListeners(new ArrayList<>(List.of(elements)));
-        setCustomSessionFactories(new ArrayList<>(List.of(MessageSubscriptions.factory(callbacks))));
+        setCustomSessionFactories(
+                new ArrayList<>(List.of(MessageSubscriptions.factory(callbacks), KnownDefinitions.factory())));
         setTenantIdProvider(new BlockStart(callbacks));
         setEnableExceptionsAfterUnhandledBpmnError(true);
         setJobExecutor(timers);

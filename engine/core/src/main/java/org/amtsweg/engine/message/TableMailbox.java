@@ -41,11 +41,12 @@ public final class TableMailbox implements Mailbox {
     public Delivery deliver(OutgoingMessage message, String effectKey) {
         Instant now = Parameters.toStored(clock.instant());
         return database.inSeparateTransaction(() -> {
-            database.sql()
+            UUID id = UUID.randomUUID();
+            int inserted = database.sql()
                     .sql(
                             "insert into amt_mailbox (id, effect_key, account, case_id, subject, body, document, provided_at)"
                                     + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                    .param(UUID.randomUUID())
+                    .param(id)
                     .param(effectKey)
                     .param(message.recipient().map(AccountId::fullValue).orElse(null))
                     .param(message.caseId().value())
@@ -56,6 +57,9 @@ public final class TableMailbox implements Mailbox {
                             .orElse(null))
                     .param(Parameters.toJdbc(now))
                     .update();
+            if (inserted == 1) {
+                return new Delivery(channel(), now, id.toString());
+            }
             return database.sql()
                     .sql("select id, provided_at from amt_mailbox where effect_key = ?")
                     .param(effectKey)

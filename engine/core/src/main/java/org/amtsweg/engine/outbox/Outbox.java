@@ -121,14 +121,25 @@ public final class Outbox {
         });
     }
 
-    /** The row of a claimed attempt, if it is still this attempt's to end; call it with the case locked. */
-    public boolean isCurrent(OutboxRow row) {
+    /** Ends a claimed attempt, if it is still this attempt's to end; call it with the case locked. */
+    public boolean end(OutboxRow row) {
         return database.sql()
-                        .sql("select count(*) from amt_outbox where id = ? and state = 'READY' and attempts = ?")
+                        .sql("delete from amt_outbox where id = ? and state = 'READY' and attempts = ?")
                         .param(row.id())
                         .param(row.work().attempt())
-                        .query(Integer.class)
-                        .single()
+                        .update()
+                == 1;
+    }
+
+    /** Ends a claimed attempt likewise, but keeps the row: what was asked for will be answered under {@code correlation}. */
+    public boolean await(OutboxRow row, String correlation) {
+        return database.sql()
+                        .sql("update amt_outbox set state = 'WAITING', correlation = ?"
+                                + " where id = ? and state = 'READY' and attempts = ?")
+                        .param(correlation)
+                        .param(row.id())
+                        .param(row.work().attempt())
+                        .update()
                 == 1;
     }
 
@@ -136,7 +147,7 @@ public final class Outbox {
         writes.change("delete from amt_outbox where id = ?", row.id());
     }
 
-    /** Sent; the answer will name {@code correlation}. */
+    /** What was asked for will be answered under another correlation. */
     public static void waiting(Writes writes, OutboxRow row, String correlation) {
         writes.change("update amt_outbox set state = 'WAITING', correlation = ? where id = ?", correlation, row.id());
     }

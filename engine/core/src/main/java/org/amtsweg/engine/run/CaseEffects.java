@@ -216,7 +216,11 @@ public final class CaseEffects implements Effects {
     /** Records the result of an attempt and lets the token go on; an attempt that was overtaken changes nothing. */
     private boolean record(OutboxRow row, StepResult result, Consumer<CaseFile> more) {
         return files.with(row.caseId(), Actor.SYSTEM, file -> {
-                    if (!outbox.isCurrent(row)) {
+                    boolean current = result.fold(
+                            done -> outbox.end(row),
+                            error -> outbox.end(row),
+                            pending -> outbox.await(row, pending.correlation()));
+                    if (!current) {
                         file.audit("late-answer", Map.of("element", row.origin().element(), "step", row.name()));
                         return false;
                     }
@@ -231,7 +235,6 @@ public final class CaseEffects implements Effects {
         boolean waits = row.kind() == Outbox.Kind.STEP;
         result.fold(
                 done -> {
-                    Outbox.done(file.writes(), row);
                     if (waits) {
                         LocalSteps.store(
                                 file, row.origin().scope(), row.origin().element(), done.values());
@@ -241,7 +244,6 @@ public final class CaseEffects implements Effects {
                     return true;
                 },
                 error -> {
-                    Outbox.done(file.writes(), row);
                     file.audit(
                             "step-error",
                             Map.of("element", row.origin().element(), "step", row.name(), "code", error.code()));
@@ -249,7 +251,6 @@ public final class CaseEffects implements Effects {
                     return true;
                 },
                 pending -> {
-                    Outbox.waiting(file.writes(), row, pending.correlation());
                     file.audit("step-sent", Map.of("element", row.origin().element(), "step", row.name()));
                     return true;
                 });
@@ -275,6 +276,11 @@ public final class CaseEffects implements Effects {
         return row.flatMap(waiting -> files.with(waiting.caseId(), Actor.SYSTEM, file -> {
                     if (outbox.waitingFor(correlation).isEmpty()) {
                         return false;
+                    }
+                    if (result instanceof StepResult.Pending again) {
+                        Outbox.waiting(file.writes(), waiting, again.correlation());
+                    } else {
+                        Outbox.done(file.writes(), waiting);
                     }
                     apply(file, waiting, result, current -> {});
                     return true;

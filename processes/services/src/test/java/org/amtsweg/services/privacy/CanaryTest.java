@@ -92,19 +92,26 @@ class CanaryTest {
     }
 
     private static FormData form() {
-        return Terrace.form().with(Map.of(
-                        "contact", Map.of("email", "kanarie7q@example.org", "phone", "+49 30 " + PHONE),
-                        "businessName", BIRD + "betrieb",
-                        "place", Map.of("street", BIRD + "gasse", "houseNumber", "7", "zone", "A"),
-                        "remarks", BIRD + "bemerkung"));
+        return Terrace.form()
+                .with(Map.of(
+                        "contact",
+                        Map.of("email", "kanarie7q@example.org", "phone", "+49 30 " + PHONE),
+                        "businessName",
+                        BIRD + "betrieb",
+                        "place",
+                        Map.of("street", BIRD + "gasse", "houseNumber", "7", "zone", "A"),
+                        "remarks",
+                        BIRD + "bemerkung"));
     }
 
     private static FormData concern() {
-        return FormData.of(Map.of("name", BIRD + "name", "concern", BIRD + "anliegen", "email", "kanarie7q@example.org"));
+        return FormData.of(
+                Map.of("name", BIRD + "name", "concern", BIRD + "anliegen", "email", "kanarie7q@example.org"));
     }
 
     private static Attachment plan() {
-        return Attachment.of("lageplan", BIRD + ".pdf", "application/pdf", Terrace.sitePlan().content());
+        return Attachment.of(
+                "lageplan", BIRD + ".pdf", "application/pdf", Terrace.sitePlan().content());
     }
 
     private static Application terrace() {
@@ -162,8 +169,12 @@ class CanaryTest {
     }
 
     private static final FormData REASONS = FormData.of(Map.of(
-            "reasons", BIRD + "gründe genug", "validUntil", "2027-10-31",
-            "provisions", List.of(Map.of("kind", "OBLIGATION", "text", BIRD + "auflage"))));
+            "reasons",
+            BIRD + "gründe genug",
+            "validUntil",
+            "2027-10-31",
+            "provisions",
+            List.of(Map.of("kind", "OBLIGATION", "text", BIRD + "auflage"))));
 
     private void endsWell(Town town) {
         Terrace.appliedFor(town, APPLICANT, terrace())
@@ -194,18 +205,32 @@ class CanaryTest {
 
     private void inputFails(Town town) {
         FrontOffice citizen = town.amtsweg().frontOffice(APPLICANT);
-        attempt(() -> citizen.submit(terrace().with(FormData.of(Map.of(
-                        "contact", BIRD, "area", BIRD, "passageWidth", -7, "period", List.of(BIRD), BIRD, BIRD))))
+        attempt(() -> citizen.submit(terrace()
+                        .with(FormData.of(Map.of(
+                                "contact",
+                                BIRD,
+                                "area",
+                                BIRD,
+                                "passageWidth",
+                                -7,
+                                "period",
+                                List.of(BIRD),
+                                BIRD,
+                                BIRD))))
                 .accepted());
-        attempt(() -> citizen.submit(terrace().with(form().with(Map.of("remarks", BIRD + "\u0000")))).accepted());
+        attempt(() -> citizen.submit(terrace().with(form().with(Map.of("remarks", BIRD + "\u0000"))))
+                .accepted());
         attempt(() -> citizen.submit(terrace().with(form().with(Map.of("remarks", BIRD.repeat(1_000_000)))))
                 .accepted());
-        attempt(() -> citizen.submit(terrace().attach(Attachment.of(
+        attempt(() -> citizen.submit(terrace()
+                        .attach(Attachment.of(
                                 "lageplan", BIRD + ".pdf", "application/pdf", BIRD.getBytes(StandardCharsets.UTF_8))))
                 .accepted());
-        attempt(() -> citizen.submit(terrace().idempotencyKey(BIRD + " mit Leerzeichen")).accepted());
+        attempt(() -> citizen.submit(terrace().idempotencyKey(BIRD + " mit Leerzeichen"))
+                .accepted());
         attempt(() -> citizen.submit(terrace().idempotencyKey("twice")).accepted());
-        attempt(() -> citizen.submit(terrace().with(form().with(Map.of("area", 3))).idempotencyKey("twice"))
+        attempt(() -> citizen.submit(
+                        terrace().with(form().with(Map.of("area", 3))).idempotencyKey("twice"))
                 .accepted());
         attempt(() -> FormData.parse("{\"name\": \"" + BIRD + "\", \"name\": \"" + BIRD + "\"}"));
         attempt(() -> FormData.parse("{\"name\": " + BIRD + "}"));
@@ -244,7 +269,8 @@ class CanaryTest {
         for (String service : List.of("probe-local", "probe-remote", "probe-timer")) {
             CaseId id = citizen.submit(probe(service)).accepted().caseId();
             if (!service.equals("probe-timer")) {
-                attempt(() -> complete(town, id, "antrag_entscheiden", TaskOutcome.of("grant").with(reasons)));
+                attempt(() -> complete(
+                        town, id, "antrag_entscheiden", TaskOutcome.of("grant").with(reasons)));
             }
         }
         town.amtsweg().advanceTo(town.amtsweg().today().plusDays(20));
@@ -256,7 +282,8 @@ class CanaryTest {
 
     private static CaseId complete(Town town, CaseId id, String element, TaskOutcome outcome) {
         BackOffice office = town.amtsweg().backOffice(CLERK);
-        Task task = office.worklist(WorklistQuery.all().ofCase(id)).find(element).orElseThrow();
+        Task task =
+                office.worklist(WorklistQuery.all().ofCase(id)).find(element).orElseThrow();
         office.complete(task.id(), outcome);
         town.amtsweg().settle();
         return id;
@@ -359,7 +386,8 @@ class CanaryTest {
     /** All text that the engine's tables hold. */
     private void lookIntoTheEngine(HikariDataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection();
-                ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 String table = tables.getString("TABLE_NAME");
                 if (table.toLowerCase(Locale.ROOT).startsWith("act_")) {
@@ -391,8 +419,9 @@ class CanaryTest {
 
     @AfterAll
     void sayWhatWasHeard() {
-        System.out.println("Canary: " + listener.count() + " log events of " + listener.loggers().size() + " loggers, "
-                + thrown.size() + " exceptions, " + engineRows + " rows of the engine");
+        System.out.println("Canary: " + listener.count() + " log events of "
+                + listener.loggers().size() + " loggers, " + thrown.size() + " exceptions, " + engineRows
+                + " rows of the engine");
     }
 
     @Test

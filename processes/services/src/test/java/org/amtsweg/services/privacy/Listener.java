@@ -76,7 +76,8 @@ final class Listener extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         count.incrementAndGet();
         heard.merge(logger, 1, Integer::sum);
         String everything = text + (thrown == null ? "" : " " + Words.of(thrown));
-        find(everything).ifPresent(canary -> leaks.putIfAbsent(logger, canary + " in: " + shortened(everything, canary)));
+        find(everything)
+                .ifPresent(canary -> leaks.putIfAbsent(logger, canary + " in: " + shortened(everything, canary)));
     }
 
     /** Whether one of the canaries sings in a text. */

@@ -17,8 +17,7 @@ final class Probes {
     static final String LOCAL = "probe.local";
     static final String REMOTE = "probe.remote";
 
-    private static final String TIMER =
-            """
+    private static final String TIMER = """
             <bpmn:boundaryEvent id="zeit_um" name="Zeit um" attachedToRef="antrag_entscheiden">
               <bpmn:outgoing>Flow_zeit_um_scheitern</bpmn:outgoing>
               <bpmn:timerEventDefinition id="Timer_zeit_um">
@@ -36,8 +35,7 @@ final class Probes {
             <bpmn:sequenceFlow id="Flow_scheitern_zeit_vorbei" sourceRef="scheitern" targetRef="zeit_vorbei" />
             """;
 
-    private static final String DRAWING =
-            """
+    private static final String DRAWING = """
             <bpmndi:BPMNShape id="zeit_um_di" bpmnElement="zeit_um"><dc:Bounds x="300" y="302" width="36" height="36" /></bpmndi:BPMNShape>
             <bpmndi:BPMNShape id="scheitern_di" bpmnElement="scheitern"><dc:Bounds x="380" y="400" width="100" height="80" /></bpmndi:BPMNShape>
             <bpmndi:BPMNShape id="zeit_vorbei_di" bpmnElement="zeit_vorbei"><dc:Bounds x="540" y="422" width="36" height="36" /></bpmndi:BPMNShape>
@@ -76,7 +74,8 @@ final class Probes {
                     text = text.replace(change.getKey(), change.getValue());
                 }
                 Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.resolve(from.relativize(file).toString()).resolveSibling("."));
+                Files.createDirectories(
+                        to.resolve(from.relativize(file).toString()).resolveSibling("."));
                 Files.writeString(target, text);
             }
         } catch (IOException e) {
@@ -95,7 +94,8 @@ final class Probes {
             @Override
             public StepResult run(StepContext context) {
                 throw new IllegalStateException(
-                        canary + context.form(), new IllegalArgumentException(canary + " because of " + context.form()));
+                        canary + context.form(),
+                        new IllegalArgumentException(canary + " because of " + context.form()));
             }
         };
     }

@@ -35,8 +35,8 @@ class ChannelTest {
     private final Town town = Town.shared();
 
     private Submission file(Channel channel, Instant received) {
-        return office().file(new FiledApplication(
-                        Terrace.application(), Applicant.withoutAccount(OTTO), channel, received));
+        return office().file(
+                        new FiledApplication(Terrace.application(), Applicant.withoutAccount(OTTO), channel, received));
     }
 
     private BackOffice office() {
@@ -83,7 +83,8 @@ class ChannelTest {
         assertThat(office().caseRecord(id).view().deadlines())
                 .filteredOn(d -> d.name().equals("objection"))
                 .singleElement()
-                .satisfies(d -> assertThat(d.lastDay()).isEqualTo(posted.plusDays(4).plusMonths(1)));
+                .satisfies(d ->
+                        assertThat(d.lastDay()).isEqualTo(posted.plusDays(4).plusMonths(1)));
         assertThat(office().notices(id).get(0).text()).contains("Otto Papier", "Amselweg 1");
         assertThat(office().caseRecord(id).view().state()).isEqualTo(CaseState.NOTIFIED);
     }
@@ -112,7 +113,8 @@ class ChannelTest {
                                 Representation.Kind.POWER_OF_ATTORNEY)
                         .forAccount(AccountId.parse("bundid:fiktiv-0001")));
         Application application = Terrace.application();
-        Terrace terrace = Terrace.appliedFor(town, lawyer, application).examined().granted(Terrace.grant());
+        Terrace terrace =
+                Terrace.appliedFor(town, lawyer, application).examined().granted(Terrace.grant());
 
         Notice notice = terrace.notice();
         assertThat(notice.text())
@@ -125,7 +127,10 @@ class ChannelTest {
                 .items();
         assertThat(hers).noneMatch(m -> m.caseId().equals(terrace.id()));
         // The party herself may still see her case.
-        assertThat(town.amtsweg().frontOffice(Town.erika()).caseView(terrace.id()).state())
+        assertThat(town.amtsweg()
+                        .frontOffice(Town.erika())
+                        .caseView(terrace.id())
+                        .state())
                 .isEqualTo(CaseState.NOTIFIED);
     }
 }

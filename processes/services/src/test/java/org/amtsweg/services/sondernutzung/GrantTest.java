@@ -49,7 +49,14 @@ class GrantTest {
             assertThat(terrace.state()).isEqualTo(CaseState.CLOSED);
             assertThat(terrace.states())
                     .containsExactly(
-                            "ACKNOWLEDGED", "IN_REVIEW", "IN_PARTICIPATION", "IN_REVIEW", "DECIDED", "NOTIFIED", "FINAL", "CLOSED");
+                            "ACKNOWLEDGED",
+                            "IN_REVIEW",
+                            "IN_PARTICIPATION",
+                            "IN_REVIEW",
+                            "DECIDED",
+                            "NOTIFIED",
+                            "FINAL",
+                            "CLOSED");
             assertThat(terrace.actions()).isEmpty();
             assertThat(terrace.running()).isEmpty();
             assertThat(terrace.tasks()).isEmpty();
@@ -69,8 +76,7 @@ class GrantTest {
                     .examined()
                     .granted(grant);
 
-            assertThat(terrace.notice().notification().orElseThrow().deemedOn())
-                    .isEqualTo(LocalDate.of(2028, 1, 31));
+            assertThat(terrace.notice().notification().orElseThrow().deemedOn()).isEqualTo(LocalDate.of(2028, 1, 31));
             assertThat(terrace.deadline("objection").lastDay()).isEqualTo(LocalDate.of(2028, 2, 29));
         }
     }
@@ -193,8 +199,6 @@ class GrantTest {
         InvalidInputException thrown = catchThrowableOfType(
                 InvalidInputException.class, () -> terrace.task(Town.DECIDER, "erlaubnis_entscheiden", "grant", wrong));
 
-        assertThat(thrown.findings().list())
-                .extracting(Finding::path)
-                .contains("form.reasons", "form.validUntil");
+        assertThat(thrown.findings().list()).extracting(Finding::path).contains("form.reasons", "form.validUntil");
     }
 }

@@ -54,10 +54,11 @@ class LanguageTest {
                 .paid();
 
         assertThat(terrace.state()).isEqualTo(CaseState.NOTIFIED);
-        assertThat(everythingRead(terrace)).allSatisfy(text -> assertThat(text)
-                .isNotBlank()
-                .doesNotContain("{", "}")
-                .doesNotContainPattern("(timeline|action|message)\\.[a-z_]+"));
+        assertThat(everythingRead(terrace))
+                .allSatisfy(text -> assertThat(text)
+                        .isNotBlank()
+                        .doesNotContain("{", "}")
+                        .doesNotContainPattern("(timeline|action|message)\\.[a-z_]+"));
     }
 
     private static List<String> everythingRead(Terrace terrace) {

@@ -18,8 +18,7 @@ class ParticipationTest {
 
     @Test
     void goesOnWithoutAnOfficeThatKeepsSilent() {
-        Terrace terrace =
-                Terrace.appliedFor(town).complete().task(Town.ORDER, "stellungnahme_abgeben", "consent");
+        Terrace terrace = Terrace.appliedFor(town).complete().task(Town.ORDER, "stellungnahme_abgeben", "consent");
         assertThat(terrace.tasks()).containsExactly("stellungnahme_abgeben");
 
         terrace.days(14);
@@ -28,7 +27,8 @@ class ParticipationTest {
 
         assertThat(terrace.tasks()).containsExactly("antrag_bewerten");
         assertThat(terrace.timeline())
-                .contains("Eine beteiligte Stelle hat sich nicht rechtzeitig geäußert. Wir prüfen Ihren Antrag weiter.");
+                .contains(
+                        "Eine beteiligte Stelle hat sich nicht rechtzeitig geäußert. Wir prüfen Ihren Antrag weiter.");
         List<Statement> statements = terrace.office(Town.CLERK).statements(terrace.id());
         assertThat(statements).hasSize(2);
         assertThat(statements)
@@ -74,7 +74,8 @@ class ParticipationTest {
         terrace.heard("Die Straßenbaubehörde stimmt nicht zu.")
                 .reply(OpenAction.Kind.HEARING, "Das ist schade.")
                 .refused("Die nötige Zustimmung der Straßenbaubehörde fehlt.");
-        assertThat(terrace.notice().text()).contains("wird abgelehnt", "Die nötige Zustimmung der Straßenbaubehörde fehlt.");
+        assertThat(terrace.notice().text())
+                .contains("wird abgelehnt", "Die nötige Zustimmung der Straßenbaubehörde fehlt.");
     }
 
     @Test

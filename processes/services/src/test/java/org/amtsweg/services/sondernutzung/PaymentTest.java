@@ -7,7 +7,7 @@ import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.OpenAction;
 import org.junit.jupiter.api.Test;
 
-/** The fee is paid, late, not at all, or in vain (<i>Zahlung</i>). Prepayment is a parameter of local variants, which do not exist yet. */
+/** The fee is paid, late, not at all, or in vain (<i>Zahlung</i>). */
 class PaymentTest {
 
     private final Town town = Town.shared();

@@ -44,7 +44,8 @@ class RefusalTest {
 
     @Test
     void costsNothing() {
-        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).days(15).refused("Der Gehweg ist zu schmal.");
+        Terrace terrace =
+                Terrace.appliedFor(town).examined().heard(GROUNDS).days(15).refused("Der Gehweg ist zu schmal.");
 
         assertThat(terrace.requests()).isEmpty();
         assertThat(terrace.notice().text()).contains("Summe: 0,00 Euro");

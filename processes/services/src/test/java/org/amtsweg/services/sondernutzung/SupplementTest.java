@@ -69,7 +69,8 @@ class SupplementTest {
         Terrace terrace = withoutPlan().incomplete(REQUEST);
         LocalDate asked = town.amtsweg().today();
 
-        // A period of a week that begins on the day of the request ends with the same weekday; then the reminder goes out.
+        // A period of a week that begins on the day of the request ends with the same weekday; then the reminder goes
+        // out.
         terrace.until(asked.plusDays(7));
         assertThat(terrace.subjects()).noneMatch(s -> s.startsWith("Erinnerung"));
         terrace.until(asked.plusDays(8));
@@ -79,7 +80,9 @@ class SupplementTest {
         assertThat(terrace.tasks()).isEmpty();
         terrace.until(asked.plusDays(15));
         assertThat(terrace.tasks()).containsExactly("nach_fristablauf_entscheiden");
-        assertThat(terrace.subjects()).filteredOn(s -> s.startsWith("Erinnerung")).hasSize(1);
+        assertThat(terrace.subjects())
+                .filteredOn(s -> s.startsWith("Erinnerung"))
+                .hasSize(1);
 
         terrace.task(Town.CLERK, "nach_fristablauf_entscheiden", "on_file");
         assertThat(terrace.state()).isEqualTo(CaseState.IN_PARTICIPATION);

@@ -35,8 +35,7 @@ import org.amtsweg.task.WorklistQuery;
 public final class Terrace {
 
     /** 12.5 m² in zone A for the seven months from April to October. */
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"contact": {"email": "erika.mustermann@example.org"},
              "businessName": "Café Morgenrot",
              "place": {"street": "Musterstraße", "houseNumber": "12", "zone": "A"},
@@ -45,8 +44,7 @@ public final class Terrace {
              "period": {"from": "2027-04-01", "until": "2027-10-31"}, "music": false}
             """;
 
-    private static final String GRANT =
-            """
+    private static final String GRANT = """
             {"validFrom": "2027-04-01", "validUntil": "2027-10-31", "revocable": true,
              "provisions": [
                {"kind": "OBLIGATION", "text": "Auf dem Gehweg sind durchgehend 1,80 m freizuhalten."},
@@ -92,7 +90,8 @@ public final class Terrace {
                 "lageplan",
                 "lageplan.pdf",
                 "application/pdf",
-                "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+                "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     public static Terrace appliedFor(Town town) {
@@ -156,15 +155,13 @@ public final class Terrace {
     }
 
     Terrace refused(String reasons) {
-        return task(
-                Town.DECIDER,
-                "nach_anhoerung_entscheiden",
-                "refuse",
-                FormData.of(Map.of("reasons", reasons)));
+        return task(Town.DECIDER, "nach_anhoerung_entscheiden", "refuse", FormData.of(Map.of("reasons", reasons)));
     }
 
     public Terrace reply(OpenAction.Kind kind, String text, Attachment... attachments) {
-        Reply reply = Reply.to(action(kind).orElseThrow(() -> new AssertionError("Nobody asked for " + kind)).id())
+        Reply reply = Reply.to(action(kind)
+                        .orElseThrow(() -> new AssertionError("Nobody asked for " + kind))
+                        .id())
                 .saying(text);
         for (Attachment attachment : attachments) {
             reply = reply.attach(attachment);

@@ -65,7 +65,8 @@ public final class Town implements AutoCloseable {
         InMemoryPayments payments = InMemoryPayments.onCommand(clock);
         return new Town(
                 TestAmtsweg.start(
-                        clock, builder -> changes.apply(builder.payments(payments).failFast())),
+                        clock,
+                        builder -> changes.apply(builder.payments(payments).failFast())),
                 payments);
     }
 
@@ -83,8 +84,7 @@ public final class Town implements AutoCloseable {
     public static Applicant erika() {
         return Applicant.identified(
                 AccountId.parse("bundid:fiktiv-0001"),
-                Person.of("Erika", "Mustermann")
-                        .withAddress(Address.of("Musterstraße", "12", "12345", "Musterstadt")),
+                Person.of("Erika", "Mustermann").withAddress(Address.of("Musterstraße", "12", "12345", "Musterstadt")),
                 TrustLevel.SUBSTANTIAL);
     }
 

@@ -24,16 +24,16 @@ class WithdrawalTest {
         return Stream.of(
                 stage("while a clerk looks whether all is there", t -> t),
                 stage("while documents are waited for", t -> t.incomplete("Bitte den Lageplan nachreichen.")),
-                stage("after the period for documents", t -> t.incomplete("Bitte den Lageplan nachreichen.").days(15)),
+                stage(
+                        "after the period for documents",
+                        t -> t.incomplete("Bitte den Lageplan nachreichen.").days(15)),
                 stage("while two offices are asked", Terrace::complete),
                 stage(
                         "while one office is asked",
                         t -> t.complete().task(Town.TRAFFIC, "stellungnahme_abgeben", "consent")),
                 stage("while it is weighed", Terrace::examined),
                 stage("while it is heard", t -> t.examined().heard(GROUNDS)),
-                stage(
-                        "while it is decided",
-                        t -> t.examined().task(Town.CLERK, "antrag_bewerten", "grant")));
+                stage("while it is decided", t -> t.examined().task(Town.CLERK, "antrag_bewerten", "grant")));
     }
 
     private static Arguments stage(String name, UnaryOperator<Terrace> way) {

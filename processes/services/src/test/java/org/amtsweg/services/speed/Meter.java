@@ -148,7 +148,8 @@ final class Meter implements QueryExecutionListener, AutoCloseable {
     synchronized String report(String title) {
         StringBuilder report = new StringBuilder(title).append('\n');
         counts.forEach((name, count) -> report.append(String.format(Locale.ROOT, "  %-8s %s%n", name, count)));
-        return report.append(String.format(Locale.ROOT, "  %-8s %s", "total", total())).toString();
+        return report.append(String.format(Locale.ROOT, "  %-8s %s", "total", total()))
+                .toString();
     }
 
     /** The statements, the most frequent first. */

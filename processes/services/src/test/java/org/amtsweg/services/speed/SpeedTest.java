@@ -49,7 +49,8 @@ class SpeedTest {
         List<Long> jvm = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                    .toString(),
                             "-cp",
                             classPath,
                             StartUp.class.getName())
@@ -57,7 +58,10 @@ class SpeedTest {
                     .start();
             try (BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                String line = out.lines().filter(l -> l.startsWith("ready ")).findFirst().orElseThrow();
+                String line = out.lines()
+                        .filter(l -> l.startsWith("ready "))
+                        .findFirst()
+                        .orElseThrow();
                 List<String> words = List.of(line.split(" ", -1));
                 engine.add(Long.valueOf(words.get(1)));
                 jvm.add(Long.valueOf(words.get(2)));

@@ -14,7 +14,8 @@ public final class StartUp {
         try (Amtsweg amtsweg = AmtswegEngine.embedded()) {
             long engine = (System.nanoTime() - begin) / 1_000_000;
             long jvm = ManagementFactory.getRuntimeMXBean().getUptime();
-            System.out.println("ready " + engine + " " + jvm + " " + amtsweg.catalogue().refused().size());
+            System.out.println("ready " + engine + " " + jvm + " "
+                    + amtsweg.catalogue().refused().size());
         }
     }
 }
