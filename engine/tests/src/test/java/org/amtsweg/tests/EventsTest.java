@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Subscriptions and pages. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("try") // a subscription lives for the block, nothing is asked of it
 class EventsTest {
 
     private final Site site;

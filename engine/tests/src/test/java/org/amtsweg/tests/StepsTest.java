@@ -203,7 +203,6 @@ class StepsTest {
         assertThat(site.amtsweg.amtsweg().answers().step(correlation, StepResult.done()))
                 .isFalse();
         assertThat(office.caseView(id).state()).isEqualTo(CaseState.WITHDRAWN);
-        assertThat(site.count("amt_outbox", id)).isNotNull();
         assertThat(outbox(id, "attempts", Integer.class)).isEmpty();
     }
 
