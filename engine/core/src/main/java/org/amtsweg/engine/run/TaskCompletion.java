@@ -75,13 +75,14 @@ public final class TaskCompletion {
 
     private void record(CaseFile file, TaskRow task, Element element, TaskOutcome outcome, Caseworker by) {
         CheckedForm checked = input.forms().check(form(file, task), outcome.data());
-        List<Finding> findings = new ArrayList<>(checked.findings().list());
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
-        decision.findings().at("form").stream()
-                .filter(f -> checked.findings().stream()
-                        .noneMatch(known -> known.path().equals(f.path())))
-                .forEach(findings::add);
+        Findings lawful = decision.findings().at("form");
+        // Where form and law complain of the same field, the law's finding says why.
+        List<Finding> findings = new ArrayList<>(checked.findings().stream()
+                .filter(f -> lawful.stream().noneMatch(l -> l.path().equals(f.path())))
+                .toList());
+        findings.addAll(lawful.list());
         Findings all = new Findings(findings);
         if (all.hasErrors()) {
             throw new InvalidInputException(all);
