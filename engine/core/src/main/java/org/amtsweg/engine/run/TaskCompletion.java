@@ -77,12 +77,7 @@ public final class TaskCompletion {
         CheckedForm checked = input.forms().check(form(file, task), outcome.data());
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
-        Findings lawful = decision.findings().at("form");
-        // Where form and law complain of the same field, the law's finding says why.
-        List<Finding> findings = new ArrayList<>(checked.findings().stream()
-                .filter(f -> lawful.stream().noneMatch(l -> l.path().equals(f.path())))
-                .toList());
-        findings.addAll(lawful.list());
+        List<Finding> findings = merged(checked.findings(), decision.findings().at("form"));
         Findings all = new Findings(findings);
         if (all.hasErrors()) {
             throw new InvalidInputException(all);
@@ -109,6 +104,27 @@ public final class TaskCompletion {
                         values.path("statement").asText(""));
             default -> {}
         }
+    }
+
+    /**
+     * One finding for each flaw: where something is missing, the law's finding says why it is needed; where what is there cannot be
+     * used, the form's finding says so.
+     */
+    private static List<Finding> merged(Findings form, Findings law) {
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : form) {
+            boolean saidByLaw = finding.code().equals("form.required") && concerns(law, finding.path());
+            if (!saidByLaw) {
+                all.add(finding);
+            }
+        }
+        Findings kept = new Findings(all);
+        law.stream().filter(f -> !concerns(kept, f.path())).forEach(all::add);
+        return all;
+    }
+
+    private static boolean concerns(Findings findings, String path) {
+        return findings.stream().anyMatch(f -> f.path().equals(path));
     }
 
     /** The decision a task stands for; neither decision nor findings if it decides nothing. */
