@@ -16,9 +16,10 @@ class ReadmeTest {
 
     @Test
     void showsWhatIsRun() throws IOException {
-        List<String> shown = between(Files.readAllLines(README), "<!-- snippet:BeispielTest -->", "<!-- /snippet").stream()
-                .filter(line -> !line.startsWith("```"))
-                .toList();
+        List<String> shown =
+                between(Files.readAllLines(README), "<!-- snippet:BeispielTest -->", "<!-- /snippet").stream()
+                        .filter(line -> !line.startsWith("```"))
+                        .toList();
         List<String> run = between(Files.readAllLines(TEST), "        try (", "        }").stream()
                 .filter(line -> !line.contains("assertThat"))
                 .toList();

@@ -75,13 +75,9 @@ public final class TaskCompletion {
 
     private void record(CaseFile file, TaskRow task, Element element, TaskOutcome outcome, Caseworker by) {
         CheckedForm checked = input.forms().check(form(file, task), outcome.data());
-        List<Finding> findings = new ArrayList<>(checked.findings().list());
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
-        decision.findings().at("form").stream()
-                .filter(f -> checked.findings().stream()
-                        .noneMatch(known -> known.path().equals(f.path())))
-                .forEach(findings::add);
+        List<Finding> findings = merged(checked.findings(), decision.findings().at("form"));
         Findings all = new Findings(findings);
         if (all.hasErrors()) {
             throw new InvalidInputException(all);
@@ -108,6 +104,27 @@ public final class TaskCompletion {
                         values.path("statement").asText(""));
             default -> {}
         }
+    }
+
+    /**
+     * One finding for each flaw: where something is missing, the law's finding says why it is needed; where what is there cannot be
+     * used, the form's finding says so.
+     */
+    private static List<Finding> merged(Findings form, Findings law) {
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : form) {
+            boolean saidByLaw = finding.code().equals("form.required") && concerns(law, finding.path());
+            if (!saidByLaw) {
+                all.add(finding);
+            }
+        }
+        Findings kept = new Findings(all);
+        law.stream().filter(f -> !concerns(kept, f.path())).forEach(all::add);
+        return all;
+    }
+
+    private static boolean concerns(Findings findings, String path) {
+        return findings.stream().anyMatch(f -> f.path().equals(path));
     }
 
     /** The decision a task stands for; neither decision nor findings if it decides nothing. */

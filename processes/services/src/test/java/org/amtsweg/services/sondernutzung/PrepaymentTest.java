@@ -29,13 +29,15 @@ class PrepaymentTest {
                     .at(Place.of(Ars.parse("084210000000")))
                     .with(Terrace.form())
                     .attach(Terrace.sitePlan());
-            Terrace terrace =
-                    Terrace.appliedFor(town, Town.erika(), application).examined().granted(Terrace.grant());
+            Terrace terrace = Terrace.appliedFor(town, Town.erika(), application)
+                    .examined()
+                    .granted(Terrace.grant());
 
             assertThat(terrace.state()).isEqualTo(CaseState.DECIDED);
             assertThat(terrace.citizen().notices(terrace.id())).isEmpty();
-            assertThat(terrace.requests()).singleElement().satisfies(r -> assertThat(r.amount().amount())
-                    .isEqualByComparingTo("525"));
+            assertThat(terrace.requests())
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.amount().amount()).isEqualByComparingTo("525"));
 
             terrace.days(2).paid();
 
