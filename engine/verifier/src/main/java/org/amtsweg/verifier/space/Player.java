@@ -226,7 +226,6 @@ abstract class Player {
         leave(away(inst, v), v);
     }
 
-    /** Takes the token away from a node; where it would go on. */
     private Inst away(Inst inst, int v) {
         if (inst.header == v && inst.parent != null) {
             Inst around = inst.parent;
