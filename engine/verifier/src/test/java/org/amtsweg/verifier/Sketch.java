@@ -15,7 +15,7 @@ public final class Sketch {
     public static byte[] bpmn(String nodes, String... flows) {
         StringBuilder text = new StringBuilder(nodes);
         for (String flow : flows) {
-            String[] ends = flow.split(">");
+            String[] ends = flow.split(">", -1);
             text.append("<sequenceFlow id='%s_%s' sourceRef='%s' targetRef='%s'/>"
                     .formatted(ends[0], ends[1], ends[0], ends[1]));
         }

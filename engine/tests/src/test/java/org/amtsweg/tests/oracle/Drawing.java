@@ -23,7 +23,7 @@ final class Drawing {
     static byte[] bpmn(String id, String text) {
         Drawing drawing = new Drawing();
         drawing.flows.push(new StringBuilder());
-        for (String part : text.split("[;\n]")) {
+        for (String part : text.split("[;\n]", -1)) {
             if (!part.isBlank()) {
                 drawing.part(part.strip());
             }
@@ -37,7 +37,7 @@ final class Drawing {
     }
 
     private void part(String part) {
-        String[] words = part.split("\\s+");
+        String[] words = part.split("\\s+", -1);
         if (part.contains(">")) {
             flow(part);
         } else if (part.equals("}")) {
@@ -48,7 +48,7 @@ final class Drawing {
     }
 
     private void flow(String part) {
-        String[] nodes = part.split(">");
+        String[] nodes = part.split(">", -1);
         for (int i = 0; i + 1 < nodes.length; i++) {
             flows.getFirst()
                     .append("<sequenceFlow id='f%d' sourceRef='%s' targetRef='%s'/>"

@@ -2,6 +2,7 @@ package org.amtsweg.tests.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ class EngineOracleTest {
         List<FlowGraph> graphs = new ArrayList<>();
         for (Prepared each : prepared) {
             FlowGraph graph =
-                    FlowReader.read("model.bpmn", each.drawn()).graph().orElseThrow();
+                    FlowReader.read("model.bpmn", each.drawn().getBytes(StandardCharsets.UTF_8)).graph().orElseThrow();
             graphs.add(graph);
             graph.processes().forEach(process -> processes.put(process.id(), process));
             graph.processes().stream()

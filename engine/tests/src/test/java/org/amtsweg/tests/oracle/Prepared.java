@@ -2,6 +2,7 @@ package org.amtsweg.tests.oracle;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.w3c.dom.Node;
  * A model made ready for the oracle: every flow of a choosing gateway has a condition, timers have a duration. {@code drawn} is what the verifier reads;
  * {@code executable} is the same graph with every task as a receive task, which the engine can wait in.
  */
-record Prepared(String process, byte[] drawn, byte[] executable) {
+record Prepared(String process, String drawn, String executable) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> TASKS = Set.of(
@@ -38,13 +39,13 @@ record Prepared(String process, byte[] drawn, byte[] executable) {
             }
             conditions(document);
             timers(document);
-            byte[] drawn = bytes(document);
+            String drawn = text(document);
             tasks(document);
             throwing(document);
             references(document, "message");
             references(document, "signal");
             String process = all(document, "process").get(0).getAttribute("id");
-            return new Prepared(process, drawn, bytes(document));
+            return new Prepared(process, drawn, text(document));
         } catch (Exception e) {
             throw new IllegalArgumentException("Cannot prepare the model", e);
         }
@@ -56,10 +57,10 @@ record Prepared(String process, byte[] drawn, byte[] executable) {
         return factory;
     }
 
-    private static byte[] bytes(Document document) throws Exception {
+    private static String text(Document document) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
-        return out.toByteArray();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static List<Element> all(Document document, String name) {

@@ -50,10 +50,10 @@ final class RealEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
     }
 
-    String deploy(List<byte[]> files) {
+    String deploy(List<String> files) {
         var deployment = engine.getRepositoryService().createDeployment();
         for (int i = 0; i < files.size(); i++) {
-            deployment.addString("m" + i + ".bpmn", new String(files.get(i), java.nio.charset.StandardCharsets.UTF_8));
+            deployment.addString("m" + i + ".bpmn", files.get(i));
         }
         return deployment.deploy().getId();
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -30,7 +29,7 @@ final class Recorded {
         ObjectNode json = JSON.createObjectNode();
         json.put("steps", model.depth());
         ArrayNode files = json.putArray("files");
-        prepared.forEach(each -> files.add(new String(each.drawn(), StandardCharsets.UTF_8)));
+        prepared.forEach(each -> files.add(each.drawn()));
         sorted(real.markings()).forEach(marking -> json.withArray("waits").add(marking));
         sorted(real.hangs()).forEach(marking -> json.withArray("hangs").add(marking));
         try {
