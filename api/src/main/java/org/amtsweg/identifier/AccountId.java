@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * <p>Pseudonymous but personal: {@code toString} masks it, {@link #fullValue()} gives it.
  */
-public record AccountId(Kind kind, String key) {
+public record AccountId(Kind kind, String key) implements Sensitive {
 
     /** Whose account. */
     public enum Kind {
@@ -48,6 +48,7 @@ public record AccountId(Kind kind, String key) {
 
     /** The whole key, for storage and transport. */
     @JsonValue
+    @Override
     public String fullValue() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + key;
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalField;
 import java.time.temporal.UnsupportedTemporalTypeException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,8 +85,8 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     @JsonValue
     @Override
     public String toString() {
-        return String.format("%04d", year)
-                + month.map(m -> String.format("-%02d", m)).orElse("")
-                + day.map(d -> String.format("-%02d", d)).orElse("");
+        return String.format(Locale.ROOT, "%04d", year)
+                + month.map(m -> String.format(Locale.ROOT, "-%02d", m)).orElse("")
+                + day.map(d -> String.format(Locale.ROOT, "-%02d", d)).orElse("");
     }
 }

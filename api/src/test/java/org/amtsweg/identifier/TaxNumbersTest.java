@@ -98,7 +98,7 @@ class TaxNumbersTest {
                 .containsExactly("steuernummer.form");
     }
 
-    /** The samples usually printed for the 16 Länder; that each satisfies its procedure is what makes them an oracle. */
+    /** The samples printed for the 16 Länder (see published/SOURCES.md): not made by this code, so they are an oracle for it. */
     @ParameterizedTest
     @CsvSource({
         "BW, 93815/08152, 2893081508152", "BY, 181/815/08155, 9181081508155", "BE, 21/815/08150, 1121081508150",

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.UnsupportedTemporalTypeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.Country;
@@ -157,6 +158,37 @@ class PartiesTest {
                 .isThrownBy(() -> Address.withoutNumber("x", "1", "y")
                         .withSupplement("z")
                         .equals(new Address("x", Optional.empty(), Optional.empty(), "1", "y", "Deutschland")));
+    }
+
+    @Test
+    void takeTheCodeOfACountryAsPeopleWriteIt() {
+        Address home = new Address("Am Sportplatz", Optional.empty(), Optional.empty(), "95028", "Hof", " de ");
+
+        assertThat(home).isEqualTo(Address.withoutNumber("Am Sportplatz", "95028", "Hof"));
+        assertThat(home.isAbroad()).isFalse();
+        assertThat(home.lines()).containsExactly("Am Sportplatz", "95028 Hof");
+    }
+
+    @Test
+    void leaveOutTheLineOfAStreetThatIsNotKnown() {
+        assertThat(Address.withoutNumber("", "95028", "Hof").lines()).containsExactly("95028 Hof");
+        assertThat(Address.withoutNumber("Postfach 12 34", "95028", "Hof").isPostOfficeBox())
+                .isTrue();
+        assertThat(Address.withoutNumber("Postfachweg", "95028", "Hof").isPostOfficeBox())
+                .isFalse();
+    }
+
+    /** Java formats numbers in the digits of the default locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "th-TH-u-nu-thai", "fa-IR"})
+    void writePartialDatesInAsciiDigitsUnderEveryLocale(String tag) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        try {
+            assertThat(PartialDate.of(LocalDate.of(1964, 8, 12))).hasToString("1964-08-12");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
