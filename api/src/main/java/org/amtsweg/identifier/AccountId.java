@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,11 @@ public record AccountId(Kind kind, String key) implements Sensitive {
         return new AccountId(Kind.ORGANISATION, key);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AccountId fromJson(JsonNode json) {
+        return parse(IdText.json("AccountId", json));
+    }
+
     public static AccountId parse(String text) {
         int colon = text.indexOf(':');
         for (Kind each : Kind.values()) {

@@ -58,7 +58,7 @@ public record RegisterEntry(String court, Kind kind, String number, Optional<Str
     private static final Finding KIND = Finding.error("", "register-entry.kind");
     private static final int LONGEST = 120;
     private static final Pattern SHAPE =
-            Pattern.compile("(?:(?:Amtsgericht|Registergericht|AG) )?(?<court>[^0-9,]{2,80}?),? "
+            Pattern.compile("(?:(?:Amtsgericht|Registergericht|AG) )*+(?<court>[^0-9,]{2,80}?),? "
                     + "(?<kind>[A-Za-z]{2,3}) ?(?<number>[0-9]{1,7})(?: ?(?<suffix>[A-Z]{1,3}))?");
 
     /** Takes the same as {@link #parse}: the word Amtsgericht is left off the court. */

@@ -2,6 +2,7 @@ package org.amtsweg.party;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
@@ -47,7 +48,12 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
         return new PartialDate(month.getYear(), Optional.of(month.getMonthValue()), Optional.empty());
     }
 
-    @JsonCreator
+    /** The message of Jackson would repeat a date that comes as a number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PartialDate fromJson(JsonNode json) {
+        return parse(json.isTextual() ? json.textValue() : "");
+    }
+
     public static PartialDate parse(String text) {
         Matcher parts = TEXT.matcher(text.strip());
         if (!parts.matches()) {

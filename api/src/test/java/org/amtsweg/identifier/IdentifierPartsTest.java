@@ -162,10 +162,14 @@ class IdentifierPartsTest {
         assertThat(entry).isEqualTo(RegisterEntry.parse("Aachen HRA 11223"));
         assertThat(entry.display()).isEqualTo("Amtsgericht Aachen, HRA 11223");
         assertThat(RegisterEntry.parse("Hof HRB 7 B").display()).isEqualTo("Amtsgericht Hof, HRB 7 B");
+        assertThat(RegisterEntry.parse("AG Amtsgericht Registergericht Hof VR 17"))
+                .hasToString("Hof VR 17");
         for (Optional<String> suffix : List.of(Optional.of(""), Optional.of("b"), Optional.of("B C"))) {
             assertThatThrownBy(() -> new RegisterEntry("Hof", RegisterEntry.Kind.HRB, "7", suffix))
                     .isInstanceOf(IdentifierFormatException.class);
         }
+        assertThatThrownBy(() -> RegisterEntry.of("Хоф", RegisterEntry.Kind.VR, "7"))
+                .isInstanceOf(IdentifierFormatException.class);
         assertThatThrownBy(() -> RegisterEntry.of("Hof", RegisterEntry.Kind.VR, "7 B"))
                 .isInstanceOf(IdentifierFormatException.class);
     }
@@ -324,6 +328,7 @@ class IdentifierPartsTest {
     void serviceIdsTakeTheNameOfAVendor(String text) {
         assertThat(ServiceId.parse(text)).hasToString(text);
         assertThat(ServiceId.isValid(text)).isTrue();
+        assertThatThrownBy(() -> ServiceId.parse(text + " x")).isInstanceOf(IdentifierFormatException.class);
         assertThat(ServiceId.isValid(text.toUpperCase(Locale.ROOT))).isFalse();
         assertThat(ServiceId.isValid("vendor\\xlaufkarte")).isFalse();
         assertThat(ServiceId.isValid("a.b.c")).isFalse();

@@ -46,13 +46,24 @@ class MachineReadableZoneTest {
     @ParameterizedTest
     @CsvSource({
         "D23145890<7349<<<<<<<<<<<, 1",
-        "D23145890<9<<<<<<<<<<<<<<, 0",
+        "D23145890<7<<<<<<<<<<<<<<, 0",
         "D23145890<<<<<<<<<<<<<<<<, 0",
         "D23145890<000000000000009, 0"
     })
     void asksForTheRestOfTheNumberAndItsCheckDigit(String numberAndOptionalData, int accepted) {
         String zone = "I<UTO" + numberAndOptionalData + "3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<";
         assertThat(withAnyLastDigit(zone, 59)).isEqualTo(accepted);
+    }
+
+    /** With an unknown birthday the next filler is the first of the second line, but a number does not go on there. */
+    @Test
+    void doesNotReadANumberOnIntoTheSecondLine() {
+        for (int digit = 0; digit < 10; digit++) {
+            String zone = "I<UTOD23145890<" + "1".repeat(14) + digit
+                    + "<<<<<<0M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<";
+            assertThat(zone).hasSize(90);
+            assertThat(withAnyLastDigit(zone, 59)).isZero();
+        }
     }
 
     @Test

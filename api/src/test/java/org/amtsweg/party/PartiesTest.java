@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
@@ -158,6 +161,35 @@ class PartiesTest {
                 .isThrownBy(() -> Address.withoutNumber("x", "1", "y")
                         .withSupplement("z")
                         .equals(new Address("x", Optional.empty(), Optional.empty(), "1", "y", "Deutschland")));
+    }
+
+    /** Jackson itself would say which number it could not read. */
+    @ParameterizedTest
+    @CsvSource({
+        "birthDate, 19640812",
+        "birthDate, 1964.08",
+        "birthDate, '\"1964-13-12\"'",
+        "account, 4711082812",
+        "account, '\"4711082812\"'",
+        "accessCode, 12345678901234567890",
+        "accessCode, '\"0123456789\"'"
+    })
+    void stayOutOfTheErrorsOfJackson(String field, String value) {
+        String json = field.equals("birthDate")
+                ? "{\"type\":\"person\",\"givenNames\":\"Nils\",\"familyName\":\"Karlsson\",\"birthDate\":" + value
+                        + "}"
+                : "{\"trustLevel\":\"NONE\",\"language\":\"de\",\"" + field + "\":" + value + "}";
+        Class<?> type = field.equals("birthDate") ? Party.class : Applicant.class;
+
+        assertThatThrownBy(() -> JSON.readValue(json, type))
+                .isInstanceOf(JsonMappingException.class)
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(value.replace("\"", ""), "Karlsson"));
+    }
+
+    private static String stackTrace(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test
