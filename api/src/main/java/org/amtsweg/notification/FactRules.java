@@ -32,8 +32,10 @@ final class FactRules {
             case RECIPIENT_PROVES -> recipientProves(fact);
             case RETRIEVAL -> noticeMissed(fact);
             case FACT_DECIDES -> factDecides(fact);
-            case NONE -> ignored("Gegen diese Fiktion lässt das Gesetz keinen Einwand zum Zugang zu.",
-                    "Against this deeming the law admits no objection about receipt.");
+            case NONE ->
+                ignored(
+                        "Gegen diese Fiktion lässt das Gesetz keinen Einwand zum Zugang zu.",
+                        "Against this deeming the law admits no objection about receipt.");
         };
     }
 
@@ -147,8 +149,7 @@ final class FactRules {
                 received,
                 "Zugegangen erst am " + NotificationTexts.german(received)
                         + "; die Fiktion gilt nicht, maßgeblich ist dieser Tag.",
-                "Received only on " + NotificationTexts.english(received)
-                        + "; nothing is deemed, this day decides.");
+                "Received only on " + NotificationTexts.english(received) + "; nothing is deemed, this day decides.");
     }
 
     private FactAssessment never() {
@@ -169,13 +170,13 @@ final class FactRules {
     }
 
     private FactAssessment notNotified(LocalDate input, String german, String english) {
-        return new FactAssessment(
-                true, new NotNotified(row.norm(), explained(texts.fact(input, "", german, english))));
+        return new FactAssessment(true, new NotNotified(row.norm(), explained(texts.fact(input, "", german, english))));
     }
 
     /** The result stays; the explanation gains the reason why. */
     private FactAssessment ignored(String german, String english) {
-        Explanation more = explained(texts.fact(dispatch.day(), old.explanation().result(), german, english));
+        Explanation more =
+                explained(texts.fact(dispatch.day(), old.explanation().result(), german, english));
         return new FactAssessment(
                 false,
                 old.fold(

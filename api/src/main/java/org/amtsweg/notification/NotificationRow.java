@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code notification.json}: for which law and channel, since when, what the law deems and what a fact may change. */
 record NotificationRow(
-        Scope scope, Span valid, Effect effect, Rebuttal rebuttal, Basis basis, @Nullable Words doubt) {
+        Scope scope,
+        Span valid,
+        Effect effect,
+        Rebuttal rebuttal,
+        Basis basis,
+        @Nullable Words doubt) {
 
     /** Laws and channels; without Länder a row is the federal text, which also answers for Länder that have none of their own. */
     record Scope(List<ProcedureLaw.Act> laws, @Nullable List<Jurisdiction> lands, List<LegalChannel> channels) {

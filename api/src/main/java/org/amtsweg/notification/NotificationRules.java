@@ -13,7 +13,6 @@ import org.amtsweg.legal.Jurisdiction;
 import org.amtsweg.legal.LawRows;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.ProcedureLaw;
-import org.amtsweg.notification.NotificationResult.NotNotified;
 import org.amtsweg.notification.NotificationResult.Notified;
 import org.amtsweg.notification.NotificationResult.Pending;
 import org.amtsweg.notification.NotificationResult.ProofNeeded;
@@ -26,8 +25,7 @@ import org.amtsweg.problem.AmtswegException;
  * <p>Where a Land's own act was not checked, the federal text answers and the explanation warns. Does not decide whether the channel was
  * permitted, whether the addressee agreed to it or whether the act was served on the right person.
  */
-@LegalBasis({
-    "§ 41 VwVfG", "§ 37 SGB X", "§ 122 AO", "§ 122a AO", "§ 9 Abs. 1 OZG", "§ 4 Abs. 2 VwZG", "§ 5 Abs. 7 VwZG"
+@LegalBasis({"§ 41 VwVfG", "§ 37 SGB X", "§ 122 AO", "§ 122a AO", "§ 9 Abs. 1 OZG", "§ 4 Abs. 2 VwZG", "§ 5 Abs. 7 VwZG"
 })
 public final class NotificationRules {
 
@@ -98,11 +96,22 @@ public final class NotificationRules {
                 LocalDate last = start.plusDays(row.effect().count());
                 yield new Pending(last, row.norm(), event.and(texts.mayRetrieveUntil(start, last)));
             }
-            case DAYS -> dispatch.statedDay()
-                    .map(stated -> statedDay(row, texts, event, start, stated))
-                    .orElseGet(() ->
-                            shifted(dispatch, row, texts, event, start.plusDays(row.effect().count())));
-            case MONTHS -> shifted(dispatch, row, texts, event, start.plusMonths(row.effect().count()));
+            case DAYS ->
+                dispatch.statedDay()
+                        .map(stated -> statedDay(row, texts, event, start, stated))
+                        .orElseGet(() -> shifted(
+                                dispatch,
+                                row,
+                                texts,
+                                event,
+                                start.plusDays(row.effect().count())));
+            case MONTHS ->
+                shifted(
+                        dispatch,
+                        row,
+                        texts,
+                        event,
+                        start.plusMonths(row.effect().count()));
         };
     }
 
@@ -132,7 +141,7 @@ public final class NotificationRules {
                 .filter(r -> r.scope().names(land))
                 .findFirst()
                 .or(() -> rows.stream().filter(r -> r.scope().lands() == null).findFirst())
-                .orElseThrow(() -> AmtswegException.permanent(
-                        "No rule says when a notice by " + channel + " counts as notified under " + law + " on " + day));
+                .orElseThrow(() -> AmtswegException.permanent("No rule says when a notice by " + channel
+                        + " counts as notified under " + law + " on " + day));
     }
 }

@@ -85,7 +85,8 @@ final class NotificationTexts {
                     "Notified on the same day, " + english(deemed) + ".");
         }
         String germanSpan = months ? monthsGerman(count) : count == 14 ? "zwei Wochen danach" : count + ". Tag danach";
-        String englishSpan = months ? monthsEnglish(count) : count == 14 ? "two weeks later" : "day " + count + " after it";
+        String englishSpan =
+                months ? monthsEnglish(count) : count == 14 ? "two weeks later" : "day " + count + " after it";
         return step(
                 start,
                 deemed.toString(),
@@ -100,11 +101,12 @@ final class NotificationTexts {
                 day.toString(),
                 moved
                         ? "Die Allgemeinverfügung nennt " + german(stated)
-                                + "; zulässig ist frühestens der auf die Bekanntmachung folgende Tag, " + german(day) + "."
+                                + "; zulässig ist frühestens der auf die Bekanntmachung folgende Tag, " + german(day)
+                                + "."
                         : "Die Allgemeinverfügung bestimmt selbst den Tag der Bekanntgabe: " + german(day) + ".",
                 moved
-                        ? "The general order names " + english(stated) + "; the day after the notice is the earliest one, "
-                                + english(day) + "."
+                        ? "The general order names " + english(stated)
+                                + "; the day after the notice is the earliest one, " + english(day) + "."
                         : "The general order itself sets the day of notification: " + english(day) + ".");
     }
 
@@ -125,8 +127,9 @@ final class NotificationTexts {
         Explanation all = steps;
         if (!day.equals(deemed)) {
             String why = days.holidayOn(deemed).map(h -> " (" + h.name() + ")").orElse("");
-            String whyEnglish =
-                    days.holidayOn(deemed).map(h -> " (" + h.englishName() + ")").orElse("");
+            String whyEnglish = days.holidayOn(deemed)
+                    .map(h -> " (" + h.englishName() + ")")
+                    .orElse("");
             all = all.and(new Step(
                     MOVED,
                     SHIFT,
@@ -155,12 +158,16 @@ final class NotificationTexts {
         }
         boolean ownAct = dispatch.law().act() == ProcedureLaw.Act.VWVFG
                 && dispatch.law().jurisdiction().isLand();
-        if (ownAct && row.scope().lands() == null && row.effect().count() > 0 && !row.basis().norm().contains("OZG")) {
+        if (ownAct
+                && row.scope().lands() == null
+                && row.effect().count() > 0
+                && !row.basis().norm().contains("OZG")) {
             String land = dispatch.law().jurisdiction().name();
             warned = with(
                     warned,
                     text(
-                            "Das Verfahrensrecht des Landes " + land + " ist nicht geprüft; gerechnet ist nach dem Text des"
+                            "Das Verfahrensrecht des Landes " + land
+                                    + " ist nicht geprüft; gerechnet ist nach dem Text des"
                                     + " Bundes. Gilt dort noch der dritte Tag, so liegt die Bekanntgabe einen Tag früher.",
                             "The procedure law of the Land " + land + " was not checked; this follows the federal text."
                                     + " If the third day still holds there, notification is one day earlier."));

@@ -31,7 +31,8 @@ public record ReceiptFact(Kind kind, Optional<LocalDate> day, boolean proved) {
         boolean needsDay = kind == Kind.RECEIVED || kind == Kind.RETRIEVED || kind == Kind.ACKNOWLEDGED;
         boolean forbidsDay = kind == Kind.NEVER_RECEIVED || kind == Kind.NOT_RETRIEVED;
         if ((needsDay && day.isEmpty()) || (forbidsDay && day.isPresent())) {
-            throw new IllegalArgumentException("A receipt, a retrieval and an acknowledgement have a day, their absence has none");
+            throw new IllegalArgumentException(
+                    "A receipt, a retrieval and an acknowledgement have a day, their absence has none");
         }
     }
 
