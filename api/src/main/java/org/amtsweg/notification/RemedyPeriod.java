@@ -11,8 +11,7 @@ import org.amtsweg.legal.Norm;
  * <p>{@code day} is the last day for {@link Bound#UNTIL}, the first day for {@link Bound#NOT_BEFORE} and absent for {@link Bound#OPEN}.
  * Knows nothing of reinstatement (Wiedereinsetzung, § 60 VwGO) nor of force majeure.
  */
-public record RemedyPeriod(
-        RemedyKind kind, Bound bound, Optional<LocalDate> day, Norm norm, Explanation explanation) {
+public record RemedyPeriod(RemedyKind kind, Bound bound, Optional<LocalDate> day, Norm norm, Explanation explanation) {
 
     /** What the day is. */
     public enum Bound {

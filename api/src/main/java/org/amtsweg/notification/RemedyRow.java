@@ -5,7 +5,8 @@ import org.amtsweg.legal.ProcedureLaw;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code remedies.json}: which period runs for which remedy, under which laws, after which instruction. */
-record RemedyRow(When when, RemedyPeriod.Bound bound, @Nullable String period, Words event, Basis basis) {
+record RemedyRow(
+        When when, RemedyPeriod.Bound bound, @Nullable String period, Words event, Basis basis) {
 
     record When(List<ProcedureLaw.Act> laws, List<RemedyKind> kinds, List<Instruction> instructions) {}
 

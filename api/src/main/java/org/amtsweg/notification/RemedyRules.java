@@ -85,9 +85,11 @@ public final class RemedyRules {
                         ObjectionInLand.Status.NOT_ESTABLISHED,
                         Norm.of("§ 68 Abs. 1 VwGO"),
                         Explanation.text(
-                                "Ob " + land + " das Vorverfahren abgeschafft hat, ist nicht geprüft; ohne Landesgesetz gilt § 68"
+                                "Ob " + land
+                                        + " das Vorverfahren abgeschafft hat, ist nicht geprüft; ohne Landesgesetz gilt § 68"
                                         + " VwGO.",
-                                "Whether " + land + " gave up the objection was not checked; without an act of the Land § 68"
+                                "Whether " + land
+                                        + " gave up the objection was not checked; without an act of the Land § 68"
                                         + " VwGO holds."),
                         ""));
     }

@@ -53,7 +53,9 @@ class LocalRowsTest {
         assertThat(row.basis().norm()).isNotBlank();
         assertThat(row.basis().source()).isNotBlank();
         assertThat(LocalDate.parse(row.basis().checkedOn())).isBetween("2026-01-01", "2030-12-31");
-        assertThat(row.where().ags()).allMatch(key -> key.matches("(0[1-9]|1[0-6])\\d{0,6}")).doesNotHaveDuplicates();
+        assertThat(row.where().ags())
+                .allMatch(key -> key.matches("(0[1-9]|1[0-6])\\d{0,6}"))
+                .doesNotHaveDuplicates();
         if (!row.where().districtNames().isEmpty()) {
             assertThat(row.where().ags()).hasSize(1).allMatch(key -> key.length() == 8);
         }
@@ -97,8 +99,12 @@ class LocalRowsTest {
     })
     void knowsTheChangesOf2025(String name, String ags, boolean in2024, boolean in2025) {
         WorkingDays days = WorkingDays.at(Ags.parse(ags));
-        assertThat(days.holidayOn(LocalDate.of(2024, 8, 15)).isPresent()).as(name).isEqualTo(in2024);
-        assertThat(days.holidayOn(LocalDate.of(2025, 8, 15)).isPresent()).as(name).isEqualTo(in2025);
+        assertThat(days.holidayOn(LocalDate.of(2024, 8, 15)).isPresent())
+                .as(name)
+                .isEqualTo(in2024);
+        assertThat(days.holidayOn(LocalDate.of(2025, 8, 15)).isPresent())
+                .as(name)
+                .isEqualTo(in2025);
         assertThat(days.doubts(LocalDate.of(2024, 8, 15))).isEmpty();
         assertThat(days.doubts(LocalDate.of(2025, 8, 15))).isEmpty();
     }

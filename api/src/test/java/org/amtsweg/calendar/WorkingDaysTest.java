@@ -59,7 +59,10 @@ class WorkingDaysTest {
             LocalDate from = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(6000));
             int count = random.nextInt(60);
             LocalDate to = days.plusWorkingDays(from, count);
-            long crossed = from.plusDays(1).datesUntil(to.plusDays(1)).filter(days::isWorkingDay).count();
+            long crossed = from.plusDays(1)
+                    .datesUntil(to.plusDays(1))
+                    .filter(days::isWorkingDay)
+                    .count();
             assertThat(crossed).as("seed %d, from %s %d", seed, from, count).isEqualTo(count);
             assertThat(count == 0 || days.isWorkingDay(to)).isTrue();
             if (count > 0 && days.isWorkingDay(from)) {
@@ -108,8 +111,8 @@ class WorkingDaysTest {
                 .hasMessageContaining("14625020")
                 .hasMessageContaining("[Bolbritz, Salzenforst]")
                 .hasMessageNotContaining("Geheimer");
-        assertThatThrownBy(() -> WorkingDays.at(
-                        Place.of(Ars.parse("146250020020")).inDistrict("Geheimer Ort")))
+        assertThatThrownBy(
+                        () -> WorkingDays.at(Place.of(Ars.parse("146250020020")).inDistrict("Geheimer Ort")))
                 .isInstanceOf(UnknownDistrictException.class);
     }
 
