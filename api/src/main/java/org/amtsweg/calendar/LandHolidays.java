@@ -29,7 +29,8 @@ final class LandHolidays {
     static List<Holiday> read(HolidayManager manager, Jurisdiction land, int year) {
         return manager.getHolidays(Year.of(year), land.name().toLowerCase(Locale.ROOT)).stream()
                 .filter(h -> h.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .map(h -> new Holiday(h.getDate(), h.getDescription(Locale.GERMAN), h.getDescription(Locale.ENGLISH), SOURCE))
+                .map(h -> new Holiday(
+                        h.getDate(), h.getDescription(Locale.GERMAN), h.getDescription(Locale.ENGLISH), SOURCE))
                 .sorted(Comparator.comparing(Holiday::date))
                 .toList();
     }

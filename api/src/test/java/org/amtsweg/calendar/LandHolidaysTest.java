@@ -3,6 +3,9 @@ package org.amtsweg.calendar;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -150,5 +153,12 @@ class LandHolidaysTest {
         thread.start();
         thread.join();
         assertThat(found[0]).isEqualTo(LawOracle.holidays(Jurisdiction.SN, 2026).size());
+    }
+
+    @Test
+    void namesTheVersionOfItsSourceThatIsBuiltIn() throws IOException {
+        Holiday newYear = WorkingDays.at(Ags.parse("08111000")).holidays(2026).get(0);
+        String version = newYear.source().replace("jollyday ", "");
+        assertThat(Files.readString(Path.of("../pom.xml"))).contains("<jollyday.version>" + version + "<");
     }
 }
