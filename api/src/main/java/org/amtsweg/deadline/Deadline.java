@@ -54,8 +54,7 @@ public final class Deadline {
     }
 
     static Deadline begun(DeadlineRule rule, ProcedureLaw law, DeadlineStart start, DeadlineCalculus.Result result) {
-        return new Deadline(
-                rule, law, start, result.end(), DeadlineState.RUNNING, List.of(), result.explanation());
+        return new Deadline(rule, law, start, result.end(), DeadlineState.RUNNING, List.of(), result.explanation());
     }
 
     /**
@@ -86,8 +85,7 @@ public final class Deadline {
         return changed(action, next, begin, new DeadlineCalculus.Result(end, why));
     }
 
-    Deadline changed(
-            DeadlineAction action, DeadlineState next, DeadlineStart start, DeadlineCalculus.Result result) {
+    Deadline changed(DeadlineAction action, DeadlineState next, DeadlineStart start, DeadlineCalculus.Result result) {
         List<DeadlineChange> longer = new ArrayList<>(history);
         longer.add(new DeadlineChange(action, result.end()));
         return new Deadline(rule, law, start, result.end(), next, longer, explanation.and(result.explanation()));

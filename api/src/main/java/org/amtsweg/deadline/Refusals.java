@@ -49,7 +49,8 @@ final class Refusals {
         if (!permitted(DeadlineOperation.EXTEND) || !running()) {
             return;
         }
-        if (extend.by().isPresent() && isInHours(extend.by().get()) != isInHours(deadline.rule().period())) {
+        if (extend.by().isPresent()
+                && isInHours(extend.by().get()) != isInHours(deadline.rule().period())) {
             refuse("deadline.extension-unit", basis());
             return;
         }
@@ -181,22 +182,27 @@ final class Refusals {
     private void reinstate(DeadlineAction.Reinstate reinstate) {
         Optional<DeadlineLaw.Reinstatement> rule = row.changes().reinstatement();
         if (rule.isEmpty() || deadline.rule().kind() != DeadlineKind.STATUTORY) {
-            refuse("deadline.no-reinstatement", rule.map(DeadlineLaw.Reinstatement::norm).orElse(basis()));
+            refuse(
+                    "deadline.no-reinstatement",
+                    rule.map(DeadlineLaw.Reinstatement::norm).orElse(basis()));
             return;
         }
         Norm norm = rule.get().norm();
         boolean missed = deadline.hasPassed(reinstate.at())
                 || deadline.endedAt().filter(e -> !e.isBefore(deadline.end())).isPresent();
-        boolean already =
-                deadline.history().stream().anyMatch(c -> c.action() instanceof DeadlineAction.Reinstate);
+        boolean already = deadline.history().stream().anyMatch(c -> c.action() instanceof DeadlineAction.Reinstate);
         if (!missed || already) {
             refuse("deadline.not-missed", norm);
         }
-        if (reinstate.appliedOn().isAfter(lastDayAfter(reinstate.obstacleEnded(), rule.get().within(), norm))) {
+        if (reinstate
+                .appliedOn()
+                .isAfter(lastDayAfter(reinstate.obstacleEnded(), rule.get().within(), norm))) {
             refuse("deadline.reinstatement-late", norm);
         }
         if (!reinstate.forceMajeure()
-                && reinstate.appliedOn().isAfter(lastDayAfter(deadline.lastDay(), rule.get().atTheLatest(), norm))) {
+                && reinstate
+                        .appliedOn()
+                        .isAfter(lastDayAfter(deadline.lastDay(), rule.get().atTheLatest(), norm))) {
             refuse("deadline.reinstatement-year", norm);
         }
     }

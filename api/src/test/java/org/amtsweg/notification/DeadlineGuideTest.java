@@ -119,7 +119,10 @@ class DeadlineGuideTest {
         String part = text.substring(from + start.length(), text.indexOf(end, from + start.length()));
         String code =
                 part.lines().map(line -> line.replaceAll(" *// .*", "").strip()).reduce("", (a, b) -> a + " " + b);
-        return Stream.of(code.replaceAll("\\s+", " ").replaceAll("\\( ", "(").replaceAll(" \\.", ".").split(";", -1))
+        return Stream.of(code.replaceAll("\\s+", " ")
+                        .replaceAll("\\( ", "(")
+                        .replaceAll(" \\.", ".")
+                        .split(";", -1))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -264,6 +264,7 @@ class NotificationTableTest {
         "VWVFG-NW, REGISTERED_LETTER, LZG NRW",
         "VWVFG-NI, POST, verweist",
         "VWVFG-BE, ELECTRONIC, verweist",
+        "VWVFG-HB, POST, verweist",
         "VWVFG-BB, POST, verweist",
         "VWVFG-RP, POST, verweist",
         "VWVFG-BW, ACCOUNT_MAILBOX, OZG",
