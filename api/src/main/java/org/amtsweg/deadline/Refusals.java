@@ -3,8 +3,8 @@ package org.amtsweg.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
 import org.amtsweg.problem.Finding;
@@ -98,11 +98,7 @@ final class Refusals {
             LocalDate wanted =
                     extend.until().orElseGet(() -> changes.extended(extend.by().orElseThrow()));
             if (wanted.isAfter(longest)) {
-                found.add(Finding.error(
-                                "",
-                                "deadline.extension-too-long",
-                                Map.of("longest", limit.longest().get().text(org.amtsweg.language.Language.DE)))
-                        .on(limit.norm()));
+                refuse("deadline.extension-too-long", limit.norm());
             }
         }
     }
@@ -174,7 +170,7 @@ final class Refusals {
                 rule.within(),
                 deadline.rule().start(),
                 Optional.of(rule.norm()),
-                java.util.Set.of());
+                Set.of());
         return calculus.compute(inner, deadline.begin()).end().lastDay();
     }
 
@@ -214,7 +210,7 @@ final class Refusals {
                 period,
                 deadline.rule().start(),
                 Optional.of(norm),
-                java.util.Set.of());
+                Set.of());
         return calculus.compute(inner, DeadlineStart.event(event)).end().lastDay();
     }
 
@@ -222,8 +218,14 @@ final class Refusals {
         boolean permitted =
                 calculus.permitted(deadline.rule(), deadline.start()).contains(operation);
         if (!permitted) {
-            found.add(Finding.error("", "deadline.operation", Map.of("operation", operation.name()))
-                    .on(basis()));
+            refuse(
+                    switch (operation) {
+                        case EXTEND -> "deadline.no-extension";
+                        case SUSPEND -> "deadline.no-suspension";
+                        case RESTART -> "deadline.no-restart";
+                        case DISARM -> "deadline.no-disarming";
+                    },
+                    basis());
         }
         return permitted;
     }
