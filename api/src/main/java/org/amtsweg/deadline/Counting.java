@@ -20,6 +20,9 @@ import org.amtsweg.legal.Norm;
 /** Counts one period step by step and writes each step down (<i>Berechnung einer Frist</i>). */
 final class Counting {
 
+    /** The German label of steps that say which day does not count. */
+    static final String EVENT_LABEL = "Ereignis";
+
     private static final Norm EVENT = Norm.of("§ 187 Abs. 1 BGB");
     private static final Norm BEGINNING = Norm.of("§ 187 Abs. 2 BGB");
     private static final Norm BY_DAYS = Norm.of("§ 188 Abs. 1 BGB");
@@ -82,7 +85,7 @@ final class Counting {
                     ? row.counting().authorityStart().orElse(EVENT)
                     : EVENT;
             step(
-                    Explanation.text("Ereignis", "Event"),
+                    Explanation.text(EVENT_LABEL, "Event"),
                     norm,
                     day.toString(),
                     day.plusDays(1).toString(),

@@ -52,8 +52,8 @@ final class TimelineSvg {
         for (Explanation.Step step : explanation.steps()) {
             Optional<LocalDate> in = day(step.input());
             Optional<LocalDate> out = day(step.result());
-            // A start says from which day on it counts; the picture shows the event, the day before.
-            boolean event = in.isPresent() && out.equals(in.map(d -> d.plusDays(1)));
+            // An event says from which day on it counts; the picture shows the event itself.
+            boolean event = step.label().in(Language.DE).equals(Counting.EVENT_LABEL) && in.isPresent();
             (event ? in : out).ifPresent(d -> marks.add(new Mark(d, step.label().in(language))));
         }
         return marks;

@@ -146,7 +146,7 @@ class DeemedApprovalTest {
         assertThat(approval.latestDispatch(0)).isEqualTo("2026-10-15");
         assertThat(approval.latestDispatch(2)).isEqualTo("2026-10-13");
         assertThat(approval.latestDispatch(60)).isEqualTo("2026-08-14");
-        assertThatIllegalArgumentException().isThrownBy(() -> approval.latestDispatch(61));
+        assertThatIllegalArgumentException().isThrownBy(() -> approval.latestDispatch(120));
         assertThat(approval.latestDispatch(sent -> Calculi.ULM.nextWorkingDay(sent.plusDays(4))))
                 .isEqualTo("2026-10-09");
     }

@@ -64,14 +64,14 @@ class ExplanationTest {
 
         assertThat(christmas.explanation().text(Language.DE))
                 .contains(
-                        "Fristende Donnerstag, 25. Dezember 2025 (1. Weihnachtstag); nächster Werktag Montag, 29. Dezember 2025, "
-                                + "weil 2. Weihnachtstag.");
+                        "Fristende Donnerstag, 25. Dezember 2025 (1. Weihnachtsfeiertag); nächster Werktag Montag, 29. Dezember 2025, "
+                                + "weil 2. Weihnachtsfeiertag.");
         Deadline sunday = begin("VWVFG", rule(DeadlineKind.STATUTORY, "P1D"), "2026-05-16");
         assertThat(sunday.explanation().text(Language.DE))
                 .contains("Fristende Sonntag, 17. Mai 2026; nächster Werktag Montag, 18. Mai 2026. (");
         // Saturday, before Sunday 25 and Monday 26 December
         Deadline two = begin("VWVFG", rule(DeadlineKind.STATUTORY, "P1D"), "2022-12-23");
-        assertThat(two.explanation().text(Language.DE)).contains("weil 1. Weihnachtstag und 2. Weihnachtstag.");
+        assertThat(two.explanation().text(Language.DE)).contains("weil 1. Weihnachtsfeiertag und 2. Weihnachtsfeiertag.");
         assertThat(two.explanation().text(Language.EN)).contains("because of Christmas and ");
     }
 

@@ -143,7 +143,8 @@ class LawRowsTest {
         assertThat(laws.limits(Norm.of("§ 9 Abs. 2 Satz 1 MuG"), TODAY)).contains(later);
         assertThat(laws.limits(Norm.of("§ 9 MuG"), TODAY)).contains(later);
         assertThat(laws.limits(Norm.of("§ 9 Abs. 3 MuG"), TODAY)).isEmpty();
-        assertThat(laws.limits(Norm.of("§§ 9, 10 Abs. 1 MuG"), TODAY)).isEmpty();
+        assertThat(laws.limits(Norm.of("§§ 9, 10 Abs. 1 MuG"), TODAY)).contains(later);
+        assertThat(laws.limits(Norm.of("§ 10 MuG"), TODAY)).isEmpty();
         assertThat(laws.limits(Norm.of("§ 8, § 9 Abs. 2 MuG"), TODAY)).contains(later);
         assertThat(laws.limits(Norm.of("§ 9 Abs. 2, § 10 MuG"), TODAY)).contains(later);
         assertThat(laws.limits(Norm.of("§ 9 Abs. 2 MuG"), TODAY.minusDays(1))).isEmpty();
