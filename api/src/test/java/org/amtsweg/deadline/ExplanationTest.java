@@ -72,7 +72,7 @@ class ExplanationTest {
         // Saturday, before Sunday 25 and Monday 26 December
         Deadline two = begin("VWVFG", rule(DeadlineKind.STATUTORY, "P1D"), "2022-12-23");
         assertThat(two.explanation().text(Language.DE)).contains("weil 1. Weihnachtsfeiertag und 2. Weihnachtsfeiertag.");
-        assertThat(two.explanation().text(Language.EN)).contains("because of Christmas and ");
+        assertThat(two.explanation().text(Language.EN)).contains("because of 1st Christmas day and 2nd Christmas day.");
     }
 
     @ParameterizedTest
