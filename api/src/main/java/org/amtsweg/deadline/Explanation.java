@@ -15,7 +15,8 @@ import org.amtsweg.legal.Norm;
  * <p>The result of the last step is the result of the whole. As text by {@link #text}, as JSON by Jackson, as a picture by {@link #toSvg}.
  */
 public record Explanation(
-        List<Step> steps, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalText> warnings) {
+        List<Step> steps,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalText> warnings) {
 
     public static final Explanation EMPTY = new Explanation(List.of(), List.of());
 

@@ -16,6 +16,7 @@ final class NotificationTexts {
 
     private static final Norm COUNTING = Norm.of("§ 187 Abs. 1 BGB");
     private static final Norm SHIFT = Norm.of("§ 108 Abs. 3 AO; BFH, Urteil vom 14.10.2003 - IX R 68/98");
+    private static final int FOURTH_DAY = 4;
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu", Locale.GERMANY);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
     private static final LocalText EVENT = text("Ereignis", "event");
@@ -152,27 +153,30 @@ final class NotificationTexts {
 
     /** For a Land whose own act was not checked, or a row that is itself in doubt. */
     static NotificationResult warnedOfLand(Dispatch dispatch, NotificationRow row, NotificationResult result) {
-        NotificationResult warned = result;
         if (row.doubt() != null) {
-            warned = with(warned, text(row.doubt().german(), row.doubt().english()));
+            return with(result, text(row.doubt().german(), row.doubt().english()));
         }
         boolean ownAct = dispatch.law().act() == ProcedureLaw.Act.VWVFG
                 && dispatch.law().jurisdiction().isLand();
-        if (ownAct
-                && row.scope().lands() == null
-                && row.effect().count() > 0
-                && !row.basis().norm().contains("OZG")) {
-            String land = dispatch.law().jurisdiction().name();
-            warned = with(
-                    warned,
-                    text(
-                            "Das Verfahrensrecht des Landes " + land
-                                    + " ist nicht geprüft; gerechnet ist nach dem Text des"
-                                    + " Bundes. Gilt dort noch der dritte Tag, so liegt die Bekanntgabe einen Tag früher.",
-                            "The procedure law of the Land " + land + " was not checked; this follows the federal text."
-                                    + " If the third day still holds there, notification is one day earlier."));
+        boolean federalAnyway = row.effect().count() == 0 || row.basis().norm().contains("OZG");
+        if (!ownAct || row.scope().lands() != null || federalAnyway) {
+            return result;
         }
-        return warned;
+        String land = dispatch.law().jurisdiction().name();
+        boolean mayBeThree =
+                row.effect().kind() == NotificationRow.Kind.DAYS && row.effect().count() == FOURTH_DAY;
+        return with(
+                result,
+                text(
+                        "Das Verfahrensrecht des Landes " + land
+                                + " ist nicht geprüft; gerechnet ist nach dem Text des Bundes."
+                                + (mayBeThree
+                                        ? " Gilt dort noch der dritte Tag, so liegt die Bekanntgabe einen Tag früher."
+                                        : ""),
+                        "The procedure law of the Land " + land + " was not checked; this follows the federal text."
+                                + (mayBeThree
+                                        ? " If the third day still holds there, notification is one day earlier."
+                                        : "")));
     }
 
     private static NotificationResult with(NotificationResult result, LocalText warning) {
