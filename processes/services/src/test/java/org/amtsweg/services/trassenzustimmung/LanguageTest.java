@@ -80,6 +80,6 @@ class LanguageTest {
         Trench trench = Trench.filed(RECEIVED, planner, Trench.complete(Trench.form())).examined().granted();
 
         assertThat(trench.notices().get(0).text())
-                .contains("Guten Tag Paula Planer", "Zeichengasse 3", "dass Glasnetz Musterland GmbH die");
+                .contains("Paula Planer", "Zeichengasse 3", "dass Glasnetz Musterland GmbH die");
     }
 }
