@@ -142,7 +142,7 @@ class MinorWorksTest {
         trench.on(LocalDate.of(2027, 6, 1));
         assertThat(trench.state()).isEqualTo(CaseState.INCOMPLETE);
         trench.on(LocalDate.of(2027, 6, 2));
-        assertThat(trench.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(trench.state()).isEqualTo(CaseState.WITHDRAWN);
         assertThat(trench.acts()).isEmpty();
         assertThat(trench.message("Wir schließen den Vorgang")).contains("Eine Zustimmung haben Sie nicht.");
     }

@@ -12,10 +12,11 @@ import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.CaseView;
+import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.Reply;
 import org.amtsweg.casefile.TimelineEntry;
-import org.amtsweg.deadline.Deadline;
+
 import org.amtsweg.decision.ActKind;
 import org.amtsweg.decision.AdministrativeAct;
 import org.amtsweg.decision.Notice;
@@ -250,7 +251,7 @@ final class Trench {
         return view().openActions().stream().map(OpenAction::kind).toList();
     }
 
-    Deadline deadline(String name) {
+    DeadlineInCase deadline(String name) {
         return view().deadlines().stream()
                 .filter(d -> d.name().equals(name))
                 .findFirst()
@@ -259,8 +260,8 @@ final class Trench {
 
     List<String> running() {
         return view().deadlines().stream()
-                .filter(Deadline::isRunning)
-                .map(Deadline::name)
+                .filter(DeadlineInCase::isRunning)
+                .map(DeadlineInCase::name)
                 .toList();
     }
 
