@@ -23,7 +23,11 @@ final class LandHolidays {
     private LandHolidays() {}
 
     static List<Holiday> of(Jurisdiction land, int year) {
-        return GERMANY.getHolidays(Year.of(year), land.name().toLowerCase(Locale.ROOT)).stream()
+        return read(GERMANY, land, year);
+    }
+
+    static List<Holiday> read(HolidayManager manager, Jurisdiction land, int year) {
+        return manager.getHolidays(Year.of(year), land.name().toLowerCase(Locale.ROOT)).stream()
                 .filter(h -> h.getType() == HolidayType.PUBLIC_HOLIDAY)
                 .map(h -> new Holiday(
                         h.getDate(), h.getDescription(Locale.GERMAN), h.getDescription(Locale.ENGLISH), SOURCE))
@@ -40,7 +44,7 @@ final class LandHolidays {
                 .minusDays(1);
     }
 
-    private static HolidayManager open() {
+    static HolidayManager open() {
         return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY));
     }
 }

@@ -142,7 +142,9 @@ final class Changes {
     private DeadlineCalculus.Result resumed(DeadlineAction.Resume resume) {
         LocalDate from = suspendedFrom(deadline).orElseThrow();
         long count = ChronoUnit.DAYS.between(from, resume.from());
-        Norm norm = deadline.rule().norm().orElse(calculus.row(deadline.start()).counting().basis());
+        Norm norm = deadline.rule()
+                .norm()
+                .orElse(calculus.row(deadline.start()).counting().basis());
         if (deadline.rule().period().hours() > 0) {
             Duration pause = Duration.between(
                     from.atStartOfDay(calculus.zone()), resume.from().atStartOfDay(calculus.zone()));
@@ -157,8 +159,9 @@ final class Changes {
                                 norm,
                                 Period.ofDays((int) Math.max(1, count)).toString(),
                                 last.toString(),
-                                "Ab " + Days.german(resume.from()) + " läuft die Frist weiter; die Tage des Stillstands ("
-                                        + count + ") zählen nicht mit: Fristende " + Days.german(last) + ".",
+                                "Ab " + Days.german(resume.from())
+                                        + " läuft die Frist weiter; die Tage des Stillstands (" + count
+                                        + ") zählen nicht mit: Fristende " + Days.german(last) + ".",
                                 "From " + Days.english(resume.from())
                                         + " on the period runs again; the days of the standstill (" + count
                                         + ") do not count: the period ends on " + Days.english(last) + "."));
@@ -176,15 +179,21 @@ final class Changes {
         return new DeadlineCalculus.Result(new DeadlineEnd(day, day, end), Explanation.EMPTY.and(step));
     }
 
-    private Explanation note(
-            org.amtsweg.language.LocalText label, String input, String german, String english) {
-        Norm norm = deadline.rule().norm().orElse(calculus.row(deadline.start()).counting().basis());
+    private Explanation note(org.amtsweg.language.LocalText label, String input, String german, String english) {
+        Norm norm = deadline.rule()
+                .norm()
+                .orElse(calculus.row(deadline.start()).counting().basis());
         return Explanation.EMPTY.and(
                 step(label, norm, input, deadline.explanation().result(), german, english));
     }
 
     private static Explanation.Step step(
-            org.amtsweg.language.LocalText label, Norm norm, String input, String result, String german, String english) {
+            org.amtsweg.language.LocalText label,
+            Norm norm,
+            String input,
+            String result,
+            String german,
+            String english) {
         return new Explanation.Step(label, norm, input, result, Explanation.text(german, english));
     }
 }

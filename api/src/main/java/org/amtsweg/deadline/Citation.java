@@ -10,8 +10,10 @@ import org.amtsweg.legal.Norm;
 /** The parts of a citation that rows are found by (<i>Zitat</i>): section, paragraph and act. */
 record Citation(String section, Optional<String> paragraph, String act) {
 
-    private static final Pattern PARTS = Pattern.compile("§+\\s*(\\d+[a-z]?)\\s*(?:(?:Abs\\.|Absatz)\\s*(\\d+[a-z]?))?([^§]*)");
-    private static final Pattern ACT = Pattern.compile("([A-ZÄÖÜ][\\p{L}]*[A-ZÄÖÜ]\\p{L}*(?: (?:[XIV]+|[A-Z]{2}))?)\\s*,?\\s*(?:i\\. ?V\\. ?m\\.)?\\s*$");
+    private static final Pattern PARTS =
+            Pattern.compile("§+\\s*(\\d+[a-z]?)\\s*(?:(?:Abs\\.|Absatz)\\s*(\\d+[a-z]?))?([^§]*)");
+    private static final Pattern ACT = Pattern.compile(
+            "([A-ZÄÖÜ][\\p{L}]*[A-ZÄÖÜ]\\p{L}*(?: (?:[XIV]+|[A-Z]{2}))?)\\s*,?\\s*(?:i\\. ?V\\. ?m\\.)?\\s*$");
 
     /** Every section that a norm cites; those without an act of their own belong to the next act named. */
     static List<Citation> parse(Norm norm) {
@@ -29,8 +31,6 @@ record Citation(String section, Optional<String> paragraph, String act) {
     /** Whether this one is as wide as or wider than the other; the VwVfG of a Land counts as the VwVfG. */
     boolean covers(Citation other) {
         boolean sameAct = act.equals(other.act) || (act.equals("VwVfG") && other.act.endsWith("VwVfG"));
-        return sameAct
-                && section.equals(other.section)
-                && (paragraph.isEmpty() || paragraph.equals(other.paragraph));
+        return sameAct && section.equals(other.section) && (paragraph.isEmpty() || paragraph.equals(other.paragraph));
     }
 }

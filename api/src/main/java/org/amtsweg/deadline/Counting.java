@@ -187,8 +187,9 @@ final class Counting {
         return switch (rule.kind()) {
             case BENEFIT -> Optional.of(row.counting().benefit());
             case APPOINTMENT -> row.counting().appointment();
-            default -> limits.filter(l -> l.deemed().map(d -> !d.shifts()).orElse(false))
-                    .map(NormLimits::norm);
+            default ->
+                limits.filter(l -> l.deemed().map(d -> !d.shifts()).orElse(false))
+                        .map(NormLimits::norm);
         };
     }
 
@@ -217,8 +218,8 @@ final class Counting {
     }
 
     private DeadlineCalculus.Result hours(DeadlineStart start) {
-        Instant moment = start.moment()
-                .orElseThrow(() -> new IllegalArgumentException("A period in hours starts at a moment"));
+        Instant moment =
+                start.moment().orElseThrow(() -> new IllegalArgumentException("A period in hours starts at a moment"));
         DeadlineLaw.Hours hours = row.counting().hours();
         Instant end = hours.countFreeDays()
                 ? moment.plusSeconds(rule.period().hours() * 3_600L)
@@ -249,9 +250,7 @@ final class Counting {
     }
 
     private void doubts(LocalDate first, LocalDate last) {
-        first.datesUntil(last.plusDays(1))
-                .flatMap(d -> doubts(d))
-                .forEach(d -> warn(d.german(), d.english()));
+        first.datesUntil(last.plusDays(1)).flatMap(d -> doubts(d)).forEach(d -> warn(d.german(), d.english()));
     }
 
     private Stream<Doubt> doubts(LocalDate day) {
@@ -267,7 +266,12 @@ final class Counting {
     }
 
     private void step(
-            org.amtsweg.language.LocalText label, Norm norm, String input, String result, String german, String english) {
+            org.amtsweg.language.LocalText label,
+            Norm norm,
+            String input,
+            String result,
+            String german,
+            String english) {
         steps.add(new Explanation.Step(label, norm, input, result, Explanation.text(german, english)));
     }
 

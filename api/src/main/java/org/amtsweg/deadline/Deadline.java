@@ -15,6 +15,7 @@ import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.ProcedureLaw;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.problem.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time limit that binds a party or the authority (<i>Frist</i>, § 31 VwVfG, §§ 187–193 BGB) in one case.
@@ -42,8 +43,8 @@ public final class Deadline {
             @JsonProperty("begin") DeadlineStart begin,
             @JsonProperty("ends") DeadlineEnd ends,
             @JsonProperty("state") DeadlineState state,
-            @JsonProperty("history") List<DeadlineChange> history,
-            @JsonProperty("explanation") Explanation explanation) {
+            @JsonProperty("history") @Nullable List<DeadlineChange> history,
+            @JsonProperty("explanation") @Nullable Explanation explanation) {
         this.rule = rule;
         this.law = law;
         this.begin = begin;
@@ -54,8 +55,12 @@ public final class Deadline {
     }
 
     static Deadline begun(DeadlineRule rule, ProcedureLaw law, DeadlineStart start, DeadlineCalculus.Result result) {
-        return new Deadline(
-                rule, law, start, result.end(), DeadlineState.RUNNING, List.of(), result.explanation());
+        return new Deadline(rule, law, start, result.end(), DeadlineState.RUNNING, List.of(), result.explanation());
+    }
+
+    /** A running deadline whose end is known from elsewhere, without history and explanation; for stores that hold no JSON. */
+    public static Deadline of(DeadlineRule rule, ProcedureLaw law, DeadlineStart start, DeadlineEnd end) {
+        return begun(rule, law, start, new DeadlineCalculus.Result(end, Explanation.EMPTY));
     }
 
     /**
@@ -82,12 +87,18 @@ public final class Deadline {
         return new Changes(this, calculus).after(action);
     }
 
+    /** The deadline after it was met or overtaken, which needs no calculus; one that has ended stays as it is. */
+    public Deadline ended(Instant at) {
+        return state == DeadlineState.ENDED
+                ? this
+                : changed(DeadlineAction.End.at(at), DeadlineState.ENDED, ends, Explanation.EMPTY);
+    }
+
     Deadline changed(DeadlineAction action, DeadlineState next, DeadlineEnd end, Explanation why) {
         return changed(action, next, begin, new DeadlineCalculus.Result(end, why));
     }
 
-    Deadline changed(
-            DeadlineAction action, DeadlineState next, DeadlineStart start, DeadlineCalculus.Result result) {
+    Deadline changed(DeadlineAction action, DeadlineState next, DeadlineStart start, DeadlineCalculus.Result result) {
         List<DeadlineChange> longer = new ArrayList<>(history);
         longer.add(new DeadlineChange(action, result.end()));
         return new Deadline(rule, law, start, result.end(), next, longer, explanation.and(result.explanation()));
@@ -192,7 +203,7 @@ public final class Deadline {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Deadline that
                 && rule.equals(that.rule)
                 && law.equals(that.law)

@@ -11,7 +11,10 @@ import java.time.ZoneId;
  *
  * <p>{@code instant} is the first instant after the last day in the authority's zone; of a period in hours, the moment itself.
  */
-public record DeadlineEnd(LocalDate unshifted, LocalDate lastDay, @JsonProperty("at") Instant instant) {
+public record DeadlineEnd(
+        LocalDate unshifted,
+        LocalDate lastDay,
+        @JsonProperty("at") Instant instant) {
 
     public DeadlineEnd {
         if (lastDay.isBefore(unshifted)) {
@@ -21,7 +24,8 @@ public record DeadlineEnd(LocalDate unshifted, LocalDate lastDay, @JsonProperty(
 
     /** The end of a last day in a zone: the beginning of the next, whatever clocks do that night. */
     public static DeadlineEnd of(LocalDate unshifted, LocalDate lastDay, ZoneId zone) {
-        return new DeadlineEnd(unshifted, lastDay, lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+        return new DeadlineEnd(
+                unshifted, lastDay, lastDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     public boolean isShifted() {

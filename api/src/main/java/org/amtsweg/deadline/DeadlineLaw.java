@@ -11,15 +11,19 @@ import org.amtsweg.legal.Validity;
  *
  * <p>Says which norm shifts an end, which does not, how hours count, and what may be done to a period later. Does not compute.
  */
-public record DeadlineLaw(
-        ProcedureLaw law, Validity validity, Counting counting, Changes changes, LawSource source) {
+public record DeadlineLaw(ProcedureLaw law, Validity validity, Counting counting, Changes changes, LawSource source) {
 
     /**
      * How periods are counted: the basic norm, the norm on the start of periods that an authority sets, the shift, what is never shifted, and
      * hours. A law without a norm on appointments shifts them like everything else (§ 193 BGB).
      */
     public record Counting(
-            Norm basis, Optional<Norm> authorityStart, Shift shift, Norm benefit, Optional<Norm> appointment, Hours hours) {}
+            Norm basis,
+            Optional<Norm> authorityStart,
+            Shift shift,
+            Norm benefit,
+            Optional<Norm> appointment,
+            Hours hours) {}
 
     /** The shift from a Saturday, Sunday or holiday, and the norm that makes an exception for a last day that the person was told. */
     public record Shift(Norm norm, Optional<Norm> exceptTold) {}

@@ -38,8 +38,7 @@ public record DeemedApproval(Deadline deadline, WorkingDays days) {
         return switch (deadline.state()) {
             case SUSPENDED -> Status.SUSPENDED;
             case DISARMED -> Status.DISARMED;
-            case ENDED ->
-                deadline.endedAt().orElseThrow().isBefore(deadline.end()) ? Status.AVERTED : Status.OCCURRED;
+            case ENDED -> deadline.endedAt().orElseThrow().isBefore(deadline.end()) ? Status.AVERTED : Status.OCCURRED;
             case RUNNING -> deadline.hasPassed(now) ? Status.OCCURRED : Status.THREATENS;
         };
     }
@@ -47,8 +46,7 @@ public record DeemedApproval(Deadline deadline, WorkingDays days) {
     /** When it occurs, or occurred; empty if the period does not run or a decision was notified in time. */
     public Optional<Instant> occursAt() {
         boolean may = deadline.isRunning()
-                || (deadline.endedAt().isPresent()
-                        && !deadline.endedAt().get().isBefore(deadline.end()));
+                || (deadline.endedAt().isPresent() && !deadline.endedAt().get().isBefore(deadline.end()));
         return may ? Optional.of(deadline.end()) : Optional.empty();
     }
 

@@ -57,7 +57,8 @@ final class LawRows {
                         norm(counting, "benefit"),
                         optionalNorm(counting, "appointment"),
                         new DeadlineLaw.Hours(
-                                norm(hours, "norm"), hours.required("countFreeDays").booleanValue())),
+                                norm(hours, "norm"),
+                                hours.required("countFreeDays").booleanValue())),
                 changes(row.required("changes")),
                 source(row));
     }
@@ -98,8 +99,8 @@ final class LawRows {
                                         .map(i -> new NormLimits.Incompleteness(
                                                 norm(i, "norm"),
                                                 period(i, "within"),
-                                                DeadlineAction.Form.valueOf(i.required("form")
-                                                        .textValue()))))),
+                                                DeadlineAction.Form.valueOf(
+                                                        i.required("form").textValue()))))),
                 source(row));
     }
 

@@ -32,7 +32,8 @@ public record NormLimits(
     public record Scope(Jurisdiction jurisdiction, Validity validity) {}
 
     /** The limits of an extension. Absent {@code longest}: as long as is adequate. */
-    public record Extension(Norm norm, boolean once, boolean needsReason, boolean toldInTime, Optional<Period> longest) {}
+    public record Extension(
+            Norm norm, boolean once, boolean needsReason, boolean toldInTime, Optional<Period> longest) {}
 
     /**
      * That the norm makes silence an approval (<i>Genehmigungsfiktion</i>): whether its end is shifted from a Sunday (disputed, the default

@@ -197,10 +197,7 @@ public record Period(int years, int months, int days, int workingDays, int hours
         if (hours > 0) {
             return "PT" + hours + "H";
         }
-        return "P"
-                + (years > 0 ? years + "Y" : "")
-                + (months > 0 ? months + "M" : "")
-                + (days > 0 ? days + "D" : "");
+        return "P" + (years > 0 ? years + "Y" : "") + (months > 0 ? months + "M" : "") + (days > 0 ? days + "D" : "");
     }
 
     private int allMonths() {

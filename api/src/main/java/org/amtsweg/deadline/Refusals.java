@@ -3,8 +3,8 @@ package org.amtsweg.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
 import org.amtsweg.problem.Finding;
@@ -49,7 +49,8 @@ final class Refusals {
         if (!permitted(DeadlineOperation.EXTEND) || !running()) {
             return;
         }
-        if (extend.by().isPresent() && isInHours(extend.by().get()) != isInHours(deadline.rule().period())) {
+        if (extend.by().isPresent()
+                && isInHours(extend.by().get()) != isInHours(deadline.rule().period())) {
             refuse("deadline.extension-unit", basis());
             return;
         }
@@ -97,11 +98,7 @@ final class Refusals {
             LocalDate wanted =
                     extend.until().orElseGet(() -> changes.extended(extend.by().orElseThrow()));
             if (wanted.isAfter(longest)) {
-                found.add(Finding.error(
-                                "",
-                                "deadline.extension-too-long",
-                                Map.of("longest", limit.longest().get().text(org.amtsweg.language.Language.DE)))
-                        .on(limit.norm()));
+                refuse("deadline.extension-too-long", limit.norm());
             }
         }
     }
@@ -173,7 +170,7 @@ final class Refusals {
                 rule.within(),
                 deadline.rule().start(),
                 Optional.of(rule.norm()),
-                java.util.Set.of());
+                Set.of());
         return calculus.compute(inner, deadline.begin()).end().lastDay();
     }
 
@@ -181,22 +178,27 @@ final class Refusals {
     private void reinstate(DeadlineAction.Reinstate reinstate) {
         Optional<DeadlineLaw.Reinstatement> rule = row.changes().reinstatement();
         if (rule.isEmpty() || deadline.rule().kind() != DeadlineKind.STATUTORY) {
-            refuse("deadline.no-reinstatement", rule.map(DeadlineLaw.Reinstatement::norm).orElse(basis()));
+            refuse(
+                    "deadline.no-reinstatement",
+                    rule.map(DeadlineLaw.Reinstatement::norm).orElse(basis()));
             return;
         }
         Norm norm = rule.get().norm();
         boolean missed = deadline.hasPassed(reinstate.at())
                 || deadline.endedAt().filter(e -> !e.isBefore(deadline.end())).isPresent();
-        boolean already =
-                deadline.history().stream().anyMatch(c -> c.action() instanceof DeadlineAction.Reinstate);
+        boolean already = deadline.history().stream().anyMatch(c -> c.action() instanceof DeadlineAction.Reinstate);
         if (!missed || already) {
             refuse("deadline.not-missed", norm);
         }
-        if (reinstate.appliedOn().isAfter(lastDayAfter(reinstate.obstacleEnded(), rule.get().within(), norm))) {
+        if (reinstate
+                .appliedOn()
+                .isAfter(lastDayAfter(reinstate.obstacleEnded(), rule.get().within(), norm))) {
             refuse("deadline.reinstatement-late", norm);
         }
         if (!reinstate.forceMajeure()
-                && reinstate.appliedOn().isAfter(lastDayAfter(deadline.lastDay(), rule.get().atTheLatest(), norm))) {
+                && reinstate
+                        .appliedOn()
+                        .isAfter(lastDayAfter(deadline.lastDay(), rule.get().atTheLatest(), norm))) {
             refuse("deadline.reinstatement-year", norm);
         }
     }
@@ -208,7 +210,7 @@ final class Refusals {
                 period,
                 deadline.rule().start(),
                 Optional.of(norm),
-                java.util.Set.of());
+                Set.of());
         return calculus.compute(inner, DeadlineStart.event(event)).end().lastDay();
     }
 
@@ -216,8 +218,14 @@ final class Refusals {
         boolean permitted =
                 calculus.permitted(deadline.rule(), deadline.start()).contains(operation);
         if (!permitted) {
-            found.add(Finding.error("", "deadline.operation", Map.of("operation", operation.name()))
-                    .on(basis()));
+            refuse(
+                    switch (operation) {
+                        case EXTEND -> "deadline.no-extension";
+                        case SUSPEND -> "deadline.no-suspension";
+                        case RESTART -> "deadline.no-restart";
+                        case DISARM -> "deadline.no-disarming";
+                    },
+                    basis());
         }
         return permitted;
     }

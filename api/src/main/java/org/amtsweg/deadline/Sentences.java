@@ -23,8 +23,7 @@ final class Sentences {
                         "Die Frist läuft noch nicht, weil Unterlagen fehlen.",
                         "The period does not run yet, because documents are missing.",
                         "Die Frist läuft noch nicht. Es fehlen noch Unterlagen.");
-            case ENDED ->
-                pick(language, "Die Frist ist erledigt.", "The period is over.", "Die Frist ist vorbei.");
+            case ENDED -> pick(language, "Die Frist ist erledigt.", "The period is over.", "Die Frist ist vorbei.");
         };
     }
 

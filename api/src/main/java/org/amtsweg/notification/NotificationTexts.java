@@ -7,6 +7,8 @@ import org.amtsweg.calendar.Doubt;
 import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.deadline.Explanation;
 import org.amtsweg.deadline.Explanation.Step;
+import org.amtsweg.deadline.Period;
+import org.amtsweg.language.Language;
 import org.amtsweg.language.LocalText;
 import org.amtsweg.legal.Norm;
 import org.amtsweg.legal.ProcedureLaw;
@@ -16,6 +18,7 @@ final class NotificationTexts {
 
     private static final Norm COUNTING = Norm.of("§ 187 Abs. 1 BGB");
     private static final Norm SHIFT = Norm.of("§ 108 Abs. 3 AO; BFH, Urteil vom 14.10.2003 - IX R 68/98");
+    private static final int FOURTH_DAY = 4;
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu", Locale.GERMANY);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
     private static final LocalText EVENT = text("Ereignis", "event");
@@ -84,9 +87,12 @@ final class NotificationTexts {
                     "Bekannt gegeben am selben Tag, " + german(deemed) + ".",
                     "Notified on the same day, " + english(deemed) + ".");
         }
-        String germanSpan = months ? monthsGerman(count) : count == 14 ? "zwei Wochen danach" : count + ". Tag danach";
-        String englishSpan =
-                months ? monthsEnglish(count) : count == 14 ? "two weeks later" : "day " + count + " after it";
+        String germanSpan = months
+                ? Period.ofMonths(count).text(Language.DE) + " danach"
+                : count == 14 ? "zwei Wochen danach" : count + ". Tag danach";
+        String englishSpan = months
+                ? Period.ofMonths(count).text(Language.EN) + " later"
+                : count == 14 ? "two weeks later" : "day " + count + " after it";
         return step(
                 start,
                 deemed.toString(),
@@ -152,31 +158,38 @@ final class NotificationTexts {
 
     /** For a Land whose own act was not checked, or a row that is itself in doubt. */
     static NotificationResult warnedOfLand(Dispatch dispatch, NotificationRow row, NotificationResult result) {
-        NotificationResult warned = result;
         if (row.doubt() != null) {
-            warned = with(warned, text(row.doubt().german(), row.doubt().english()));
+            return with(result, text(row.doubt().german(), row.doubt().english()));
         }
         boolean ownAct = dispatch.law().act() == ProcedureLaw.Act.VWVFG
                 && dispatch.law().jurisdiction().isLand();
-        if (ownAct
-                && row.scope().lands() == null
-                && row.effect().count() > 0
-                && !row.basis().norm().contains("OZG")) {
-            String land = dispatch.law().jurisdiction().name();
-            warned = with(
-                    warned,
-                    text(
-                            "Das Verfahrensrecht des Landes " + land
-                                    + " ist nicht geprüft; gerechnet ist nach dem Text des"
-                                    + " Bundes. Gilt dort noch der dritte Tag, so liegt die Bekanntgabe einen Tag früher.",
-                            "The procedure law of the Land " + land + " was not checked; this follows the federal text."
-                                    + " If the third day still holds there, notification is one day earlier."));
+        boolean federalAnyway = row.effect().count() == 0 || row.basis().norm().contains("OZG");
+        if (!ownAct || row.scope().lands() != null || federalAnyway) {
+            return result;
         }
-        return warned;
+        String land = dispatch.law().jurisdiction().name();
+        boolean mayBeThree =
+                row.effect().kind() == NotificationRow.Kind.DAYS && row.effect().count() == FOURTH_DAY;
+        return with(
+                result,
+                text(
+                        "Das Verfahrensrecht des Landes " + land
+                                + " ist nicht geprüft; gerechnet ist nach dem Text des Bundes."
+                                + (mayBeThree
+                                        ? " Gilt dort noch der dritte Tag, so liegt die Bekanntgabe einen Tag früher."
+                                        : ""),
+                        "The procedure law of the Land " + land + " was not checked; this follows the federal text."
+                                + (mayBeThree
+                                        ? " If the third day still holds there, notification is one day earlier."
+                                        : "")));
     }
 
     private static NotificationResult with(NotificationResult result, LocalText warning) {
-        Explanation explanation = result.explanation().warn(warning);
+        return explained(result, result.explanation().warn(warning));
+    }
+
+    /** The same result with another explanation. */
+    static NotificationResult explained(NotificationResult result, Explanation explanation) {
         return result.fold(
                 n -> new NotificationResult.Notified(n.day(), n.norm(), explanation),
                 p -> new NotificationResult.Pending(p.lastDayToRetrieve(), p.norm(), explanation),
@@ -186,14 +199,6 @@ final class NotificationTexts {
 
     private Step step(LocalDate input, String result, String german, String english) {
         return new Step(DEEMED, row.norm(), input.toString(), result, text(german, english));
-    }
-
-    private static String monthsGerman(int count) {
-        return count == 1 ? "einen Monat danach" : count + " Monate danach";
-    }
-
-    private static String monthsEnglish(int count) {
-        return count == 1 ? "one month later" : count + " months later";
     }
 
     private static String capital(String text) {

@@ -1,6 +1,7 @@
 package org.amtsweg.model.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,17 @@ public record DeadlineSpec(
                 period.fixed().orElseGet(() -> fromParameter(parameters)),
                 start,
                 legal.norm(),
-                legal.operations());
+                operations());
+    }
+
+    /** A deemed approval can always be disarmed as far as its norm permits it; that is not for a profile to say. */
+    private Set<DeadlineOperation> operations() {
+        Set<DeadlineOperation> all = EnumSet.noneOf(DeadlineOperation.class);
+        all.addAll(legal.operations());
+        if (isDeemedApproval()) {
+            all.add(DeadlineOperation.DISARM);
+        }
+        return all;
     }
 
     private Period fromParameter(Map<String, JsonNode> parameters) {
