@@ -16,6 +16,7 @@ import org.amtsweg.fee.Money;
 import org.amtsweg.form.FormData;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.InvalidInputException;
+import org.amtsweg.services.Html;
 import org.junit.jupiter.api.Test;
 
 /** The permit is granted: what the notice says, what it costs, when it counts as notified and when it becomes final. */

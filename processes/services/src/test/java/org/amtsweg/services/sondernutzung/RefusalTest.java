@@ -10,6 +10,7 @@ import org.amtsweg.form.FormData;
 import org.amtsweg.participation.Hearing;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.InvalidInputException;
+import org.amtsweg.services.Html;
 import org.junit.jupiter.api.Test;
 
 /** The permit is refused, which needs a hearing first (<i>Ablehnung</i>, § 28 Abs. 1 VwVfG). */

@@ -1,4 +1,4 @@
-package org.amtsweg.services.sondernutzung;
+package org.amtsweg.services;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks whether the elements of an HTML page are closed in order (<i>Wohlgeformtheit</i>); knows nothing of what they mean. */
-final class Html {
+public final class Html {
 
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "img", "link", "input");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>");
 
     private Html() {}
 
-    static List<String> flaws(String page) {
+    public static List<String> flaws(String page) {
         List<String> flaws = new ArrayList<>();
         Deque<String> open = new ArrayDeque<>();
         String body = page.replaceFirst("(?i)<!DOCTYPE html>", "").replaceFirst("(?s)<style>.*?</style>", "");
