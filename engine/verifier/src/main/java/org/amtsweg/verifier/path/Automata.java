@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.amtsweg.verifier.flow.NodeKind;
 
 /** The automata of the rules about order, each with the norm it embodies in the data file. */
 final class Automata {
@@ -38,6 +39,33 @@ final class Automata {
 
     static Automaton before(String rule, Predicate<Event> needed, BiPredicate<Event, Optional<String>> forbidden) {
         return new Before(rule, needed, forbidden);
+    }
+
+    /** An automaton that is about one element. */
+    private record About(String element, Automaton inner) implements Automaton {
+        @Override
+        public String rule() {
+            return inner.rule();
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(element);
+        }
+
+        @Override
+        public int next(int memory, Event event, Optional<String> outcome) {
+            return inner.next(memory, event, outcome);
+        }
+
+        @Override
+        public boolean isBad(int memory) {
+            return inner.isBad(memory);
+        }
+    }
+
+    static Automaton about(String element, Automaton inner) {
+        return new About(element, inner);
     }
 
     /** Bad if the process ends and it has not happened. */
@@ -84,6 +112,11 @@ final class Automata {
         @Override
         public String rule() {
             return "LEGAL-HEARING";
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(task);
         }
 
         @Override
@@ -291,7 +324,7 @@ final class Automata {
             if (scopes.contains(event.path()) && event.entered()) {
                 return memory == STOPPED ? memory : RUNNING;
             }
-            boolean call = role.node().kind() == org.amtsweg.verifier.flow.NodeKind.CALL_ACTIVITY;
+            boolean call = role.node().kind() == NodeKind.CALL_ACTIVITY;
             if (role.names("amtsweg.disarms", deadline) && (call ? event.entered() : event.completed())) {
                 return STOPPED;
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.path.Outcomes.Chosen;
 import org.amtsweg.verifier.space.Happening;
 import org.amtsweg.verifier.space.Monitor;
@@ -52,7 +53,7 @@ final class Watch implements Monitor {
     private Set<Mind> next(Set<Mind> all, Event event) {
         Set<Mind> next = new LinkedHashSet<>();
         List<String> choices = outcomes.choices(event);
-        boolean call = event.entered() && event.role().node().kind() == org.amtsweg.verifier.flow.NodeKind.CALL_ACTIVITY;
+        boolean call = event.entered() && event.role().node().kind() == NodeKind.CALL_ACTIVITY;
         for (Mind mind : all) {
             if (!outcomes.isPossible(event, mind.chosen())) {
                 continue;
