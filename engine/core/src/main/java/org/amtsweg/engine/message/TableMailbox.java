@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amtsweg.casefile.Page;
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.engine.database.Cursor;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Parameters;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.amtsweg.audit.Actor;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.PartyInCase;
-import org.amtsweg.decision.Notification;
+import org.amtsweg.notification.Notification;
 import org.amtsweg.document.Document;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.casefile.CaseFiles;

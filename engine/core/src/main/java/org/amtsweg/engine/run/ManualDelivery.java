@@ -1,7 +1,7 @@
 package org.amtsweg.engine.run;
 
 import java.util.List;
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.message.Delivery;
 
