@@ -140,7 +140,8 @@ public final class Condition {
         if (matcher.group("text") != null) {
             return new Token("text", text.substring(1, text.length() - 1));
         }
-        return new Token(matcher.group("path") != null ? "path" : matcher.group("number") != null ? "number" : "sign", text);
+        return new Token(
+                matcher.group("path") != null ? "path" : matcher.group("number") != null ? "number" : "sign", text);
     }
 
     private Token peek() {
@@ -222,8 +223,7 @@ public final class Condition {
 
     private void remember(List<Token> left, String sign, List<Token> right) {
         if (left.size() == 1 && right.size() == 1) {
-            constant(right.get(0))
-                    .ifPresent(constant -> add(left.get(0), sign, constant));
+            constant(right.get(0)).ifPresent(constant -> add(left.get(0), sign, constant));
             constant(left.get(0)).ifPresent(constant -> add(right.get(0), mirrored(sign), constant));
         }
     }

@@ -69,7 +69,8 @@ final class Automata {
     }
 
     /** Bad if the process ends and it has not happened. */
-    private record AtEnd(String rule, Predicate<Event> from, Predicate<Event> due, boolean always) implements Automaton {
+    private record AtEnd(String rule, Predicate<Event> from, Predicate<Event> due, boolean always)
+            implements Automaton {
         @Override
         public int start() {
             return always ? 1 : 0;
@@ -147,7 +148,8 @@ final class Automata {
     }
 
     private static boolean isDecided(Event event, Optional<String> outcome) {
-        return event.completed() && (event.role().records(outcome) || event.role().isAutomaticDecision());
+        return event.completed()
+                && (event.role().records(outcome) || event.role().isAutomaticDecision());
     }
 
     /** From decision to notification (§§ 41, 43 VwVfG): what is decided is written and delivered, in this order, before the end. */

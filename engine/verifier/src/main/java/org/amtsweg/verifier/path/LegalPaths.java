@@ -23,6 +23,33 @@ import org.amtsweg.verifier.space.StateSpace;
 public final class LegalPaths {
 
     private static final int DEEPEST = 10;
+    /** Built-in steps that run at once, without a wait. */
+    private static final Set<String> LOCAL = Set.of(
+            Automata.ACKNOWLEDGE,
+            Automata.CHECK,
+            Automata.CLOSE,
+            Automata.ISSUE,
+            Automata.RECORD_FICTION,
+            "amtsweg.calculate-fee");
+    /** The rules that are proved here. */
+    private static final Set<String> RULES = Set.of(
+            "LEGAL-HEARING",
+            "LEGAL-NOTIFICATION",
+            "LEGAL-ONE-ACT",
+            "LEGAL-NO-DECISION",
+            "LEGAL-AUTOMATIC",
+            "LEGAL-DEEMED-NOTIFICATION",
+            "LEGAL-DEEMED-DISARM",
+            "LEGAL-DEEMED-RECORD",
+            "LEGAL-FINALITY",
+            "LEGAL-RECEIPT",
+            "LEGAL-COMPLETENESS",
+            "LEGAL-FOUR-EYES",
+            "LEGAL-FILING",
+            "TECH-DEADLINE-START",
+            "TECH-STEP-AT-SUBMIT",
+            "TECH-READ-BEFORE-WRITE",
+            "TECH-NEVER-WRITTEN");
 
     private final StateSpace space;
     private final Facts facts;
@@ -35,7 +62,12 @@ public final class LegalPaths {
      * looks through; the deadlines that begin with notification; those whose end is a deemed approval.
      */
     public record Facts(
-            boolean acts, boolean application, Completeness completeness, Set<String> afterNotification, Set<String> deemed, Predicate<String> localVendorStep) {
+            boolean acts,
+            boolean application,
+            Completeness completeness,
+            Set<String> afterNotification,
+            Set<String> deemed,
+            Predicate<String> localVendorStep) {
         public Facts {
             afterNotification = Set.copyOf(afterNotification);
             deemed = Set.copyOf(deemed);
@@ -52,8 +84,8 @@ public final class LegalPaths {
         REVIEWED
     }
 
-    /** A rule that is broken: where, what it is called there, and a way to it. */
-    public record Breach(String rule, String element, String label, Trace trace) {}
+    /** A rule that is broken: where, what it is called there, what is read there in vain (data rules), and a way to it. */
+    public record Breach(String rule, String element, String label, Optional<String> path, Optional<Trace> trace) {}
 
     private LegalPaths(StateSpace space, Facts facts, Outcomes outcomes) {
         this.space = space;
@@ -83,9 +115,15 @@ public final class LegalPaths {
         process.nodes().forEach(node -> {
             places.put(prefix + node.id(), node);
             if (node.kind() == NodeKind.CALL_ACTIVITY && depth < DEEPEST) {
-                called.calledBy(node).ifPresent(inner -> collect(inner, prefix + node.id() + "/", called, places, depth + 1));
+                called.calledBy(node)
+                        .ifPresent(inner -> collect(inner, prefix + node.id() + "/", called, places, depth + 1));
             }
         });
+    }
+
+    /** The ids of the rules that are proved on paths. */
+    public static Set<String> rules() {
+        return RULES;
     }
 
     /** Whether finding nothing proves that there is nothing. */
@@ -104,8 +142,15 @@ public final class LegalPaths {
             deemed(automata);
         }
         for (Automaton automaton : automata) {
-            space.search(new Watch(automaton, outcomes))
-                    .ifPresent(trace -> breaches.add(breach(automaton, trace)));
+            space.search(new Watch(automaton, outcomes)).ifPresent(trace -> breaches.add(breach(automaton, trace)));
+        }
+        for (DataPaths.Misread misread : new DataPaths(space, outcomes, places).misreads()) {
+            breaches.add(new Breach(
+                    misread.rule(),
+                    misread.element(),
+                    misread.node().label(),
+                    Optional.of(misread.path()),
+                    misread.trace()));
         }
         return breaches;
     }
@@ -116,7 +161,8 @@ public final class LegalPaths {
                 : trace.steps().get(trace.steps().size() - 1).element();
         String element = automaton.about().orElse(last);
         FlowNode node = places.get(element);
-        return new Breach(automaton.rule(), element, node == null ? element : node.label(), trace);
+        String label = node == null ? element : node.label();
+        return new Breach(automaton.rule(), element, label, Optional.empty(), Optional.of(trace));
     }
 
     private Role role(FlowNode node) {
@@ -155,34 +201,41 @@ public final class LegalPaths {
                 event -> event.entered()
                         && (event.role().waits()
                                 || (!event.role().topic().isEmpty()
-                                        && !facts.localVendorStep().test(event.role().topic())
+                                        && !facts.localVendorStep()
+                                                .test(event.role().topic())
                                         && !LOCAL.contains(event.role().topic()))),
-                (event, outcome) ->
-                        event.entered() && facts.localVendorStep().test(event.role().topic())));
+                (event, outcome) -> event.entered()
+                        && facts.localVendorStep().test(event.role().topic())));
     }
-
-    private static final Set<String> LOCAL = Set.of(
-            Automata.ACKNOWLEDGE, Automata.CHECK, Automata.CLOSE, Automata.ISSUE, "amtsweg.calculate-fee", Automata.RECORD_FICTION);
 
     private void elements(List<Automaton> automata) {
         places.forEach((path, node) -> {
             Role role = role(node);
             if (role.property("amtsweg.needsFinality").equals("true")) {
-                automata.add(Automata.about(path, Automata.before(
-                        "LEGAL-FINALITY",
-                        event -> event.happened() && facts.afterNotification().contains(event.role().deadline()),
-                        (event, outcome) -> event.entered() && event.path().equals(path))));
+                automata.add(Automata.about(
+                        path,
+                        Automata.before(
+                                "LEGAL-FINALITY",
+                                event -> event.happened()
+                                        && facts.afterNotification()
+                                                .contains(event.role().deadline()),
+                                (event, outcome) ->
+                                        event.entered() && event.path().equals(path))));
             }
             String other = role.property("amtsweg.fourEyes");
             if (!other.isEmpty()) {
                 String prefix = path.substring(0, path.length() - node.id().length());
-                automata.add(Automata.about(path, Automata.before(
-                        "LEGAL-FOUR-EYES",
-                        event -> event.completed()
-                                && event.role().isUserTask()
-                                && !other.equals(node.id())
-                                && (event.path().equals(prefix + other) || event.path().equals(other)),
-                        (event, outcome) -> event.entered() && event.path().equals(path))));
+                automata.add(Automata.about(
+                        path,
+                        Automata.before(
+                                "LEGAL-FOUR-EYES",
+                                event -> event.completed()
+                                        && event.role().isUserTask()
+                                        && !other.equals(node.id())
+                                        && (event.path().equals(prefix + other)
+                                                || event.path().equals(other)),
+                                (event, outcome) ->
+                                        event.entered() && event.path().equals(path))));
             }
         });
     }

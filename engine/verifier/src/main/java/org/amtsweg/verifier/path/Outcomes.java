@@ -119,7 +119,8 @@ final class Outcomes {
     }
 
     private Truth truth(SequenceFlow flow, String prefix, Chosen chosen) {
-        Optional<Condition> condition = conditions.computeIfAbsent(flow, f -> f.condition().flatMap(Condition::parse));
+        Optional<Condition> condition =
+                conditions.computeIfAbsent(flow, f -> f.condition().flatMap(Condition::parse));
         if (flow.condition().isEmpty()) {
             return Truth.UNKNOWN;
         }
@@ -136,7 +137,8 @@ final class Outcomes {
             String inside = outputs.of(call).getOrDefault(names[2], "");
             return inside.isEmpty() ? Optional.empty() : value(inside, prefix + names[1] + "/", chosen);
         }
-        if (!names[2].equals("outcome") || tracked.stream().noneMatch(node -> node.id().equals(names[1]))) {
+        if (!names[2].equals("outcome")
+                || tracked.stream().noneMatch(node -> node.id().equals(names[1]))) {
             return Optional.empty();
         }
         String outcome = chosen.byTask().get(prefix + names[1]);

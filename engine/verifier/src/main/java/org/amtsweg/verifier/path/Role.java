@@ -36,7 +36,8 @@ final class Role {
             int colon = pair.indexOf(':');
             if (colon > 0) {
                 effects.put(
-                        pair.substring(0, colon).strip(), pair.substring(colon + 1).strip());
+                        pair.substring(0, colon).strip(),
+                        pair.substring(colon + 1).strip());
             }
         }
     }

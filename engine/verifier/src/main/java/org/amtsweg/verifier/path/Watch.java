@@ -64,7 +64,8 @@ final class Watch implements Monitor {
             }
             for (String choice : choices) {
                 next.add(new Mind(
-                        step(mind.memory(), event, Optional.of(choice)), mind.chosen().with(event.path(), choice)));
+                        step(mind.memory(), event, Optional.of(choice)),
+                        mind.chosen().with(event.path(), choice)));
             }
         }
         return next;

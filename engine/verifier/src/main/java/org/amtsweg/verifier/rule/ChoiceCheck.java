@@ -109,8 +109,9 @@ final class ChoiceCheck implements Check {
                 }
                 unsure |= !taken && maybe;
             }
-            conditions.keySet().stream().filter(flow -> !possible.contains(flow)).forEach(flow ->
-                    report.add("TECH-XOR-DEAD", gateway, "flow", flow.label()));
+            conditions.keySet().stream()
+                    .filter(flow -> !possible.contains(flow))
+                    .forEach(flow -> report.add("TECH-XOR-DEAD", gateway, "flow", flow.label()));
             if (!falls && readable) {
                 if (missing.isPresent()) {
                     report.add("TECH-XOR-COVERAGE", gateway, "case", words(missing.get()));

@@ -49,9 +49,11 @@ final class DrawingCheck implements Check {
         if (in > 1 && (node.isActivity() || node.isEvent())) {
             report.add("TECH-FAKE-JOIN", node, "count", String.valueOf(in));
         }
-        boolean condition = file.outgoing(node).stream().anyMatch(flow -> flow.condition().isPresent());
+        boolean condition =
+                file.outgoing(node).stream().anyMatch(flow -> flow.condition().isPresent());
         long plain = file.outgoing(node).stream()
-                .filter(flow -> flow.condition().isEmpty() && !flow.id().equals(node.xml().getAttribute("default")))
+                .filter(flow -> flow.condition().isEmpty()
+                        && !flow.id().equals(node.xml().getAttribute("default")))
                 .count();
         if ((node.isActivity() || node.isEvent()) && out > 1 && (!condition || plain > 1)) {
             report.add("TECH-IMPLICIT-SPLIT", node, "count", String.valueOf(out));
@@ -70,18 +72,21 @@ final class DrawingCheck implements Check {
     private static void ends(BpmnFile file, DrawnNode node, Set<String> handlers, Report report) {
         boolean apart = node.isEventSubProcess()
                 || handlers.contains(node.id())
-                || file.node(node.scope()).filter(scope -> scope.is("adHocSubProcess")).isPresent();
+                || file.node(node.scope())
+                        .filter(scope -> scope.is("adHocSubProcess"))
+                        .isPresent();
         if (apart) {
             return;
         }
         boolean in = !file.incoming(node).isEmpty();
         boolean out = !file.outgoing(node).isEmpty();
         boolean compensates = node.event("compensate").isPresent() && node.is("boundaryEvent");
-        boolean begins = node.is("startEvent", "boundaryEvent") || (node.is("intermediateCatchEvent") && node.event("link").isPresent());
+        boolean begins = node.is("startEvent", "boundaryEvent")
+                || (node.is("intermediateCatchEvent") && node.event("link").isPresent());
         boolean finishes = node.is("endEvent")
                 || compensates
                 || (node.is("intermediateThrowEvent") && node.event("link").isPresent());
-        if (!in && !out && !(begins && finishes)) {
+        if (!in && !out && !begins && !finishes) {
             report.add("TECH-DISCONNECTED", node);
         } else if (!out && !finishes) {
             report.add("TECH-IMPLICIT-END", node);
@@ -96,7 +101,8 @@ final class DrawingCheck implements Check {
         }
         if (node.is("eventBasedGateway")) {
             List<DrawnFlow> outgoing = file.outgoing(node);
-            boolean conditions = outgoing.stream().anyMatch(flow -> flow.condition().isPresent());
+            boolean conditions =
+                    outgoing.stream().anyMatch(flow -> flow.condition().isPresent());
             boolean waits = outgoing.stream()
                     .map(flow -> file.node(flow.target()))
                     .flatMap(Optional::stream)
@@ -122,7 +128,8 @@ final class DrawingCheck implements Check {
         Set<String> seen = new HashSet<>();
         for (DrawnFlow flow : file.flows()) {
             Optional<DrawnNode> source = file.node(flow.source());
-            if (!seen.add(flow.source() + " " + flow.target()) && source.isPresent()) {
+            String condition = flow.condition().orElse("");
+            if (!seen.add(flow.source() + " " + flow.target() + " " + condition) && source.isPresent()) {
                 String target = file.node(flow.target()).map(DrawnNode::label).orElse(flow.target());
                 report.add("TECH-DUPLICATE-FLOW", source.get(), "target", target);
             }

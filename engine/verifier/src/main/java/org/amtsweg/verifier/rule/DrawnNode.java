@@ -50,11 +50,13 @@ record DrawnNode(String id, String type, String scope, Element xml) {
     }
 
     boolean interrupts() {
-        return !xml.getAttribute(type.equals("startEvent") ? "isInterrupting" : "cancelActivity").equals("false");
+        return !xml.getAttribute(type.equals("startEvent") ? "isInterrupting" : "cancelActivity")
+                .equals("false");
     }
 
     Optional<String> camunda(String attribute) {
-        return Optional.of(xml.getAttributeNS(BpmnFile.CAMUNDA, attribute).strip()).filter(value -> !value.isEmpty());
+        return Optional.of(xml.getAttributeNS(BpmnFile.CAMUNDA, attribute).strip())
+                .filter(value -> !value.isEmpty());
     }
 
     /** The topic of an automated step; empty for other elements. */

@@ -42,9 +42,12 @@ final class ErrorCheck implements Check {
         } else if (node.is("serviceTask")) {
             model.step(node.topic()).map(StepDescriptor::errors).ifPresent(codes::addAll);
         } else if (node.is("callActivity")) {
-            model.called(node).ifPresent(block -> block.bpmn().nodes().forEach(inner -> thrownAt(block, inner).stream()
-                    .filter(code -> !isCaught(block.bpmn(), inner, code))
-                    .forEach(codes::add)));
+            model.called(node)
+                    .ifPresent(block -> block.bpmn()
+                            .nodes()
+                            .forEach(inner -> thrownAt(block, inner).stream()
+                                    .filter(code -> !isCaught(block.bpmn(), inner, code))
+                                    .forEach(codes::add)));
         }
         return codes;
     }

@@ -125,7 +125,8 @@ final class FolderRules implements Check {
             Set<String> asked = conditions(form);
             Forms.fields(form).forEach(leaf -> {
                 boolean declared = leaf.prefixes().anyMatch(covered::contains);
-                boolean used = leaf.prefixes().anyMatch(path -> read.contains("form." + path)) || asked.contains(leaf.field().key());
+                boolean used = leaf.prefixes().anyMatch(path -> read.contains("form." + path))
+                        || asked.contains(leaf.field().key());
                 if (!declared && !used) {
                     whole("LEGAL-MINIMISATION", "field", leaf.path());
                 }
@@ -164,11 +165,12 @@ final class FolderRules implements Check {
             if (node.topic().equals("amtsweg.issue-notice")) {
                 node.property("amtsweg.notice").ifPresent(templates::add);
             } else if (node.is("callActivity")) {
-                model.called(node).ifPresent(block -> block.bpmn().nodes().stream()
-                        .filter(inner -> inner.topic().equals("amtsweg.issue-notice"))
-                        .flatMap(inner -> inner.property("amtsweg.notice").stream())
-                        .map(name -> passed(node, block, name))
-                        .forEach(templates::add));
+                model.called(node)
+                        .ifPresent(block -> block.bpmn().nodes().stream()
+                                .filter(inner -> inner.topic().equals("amtsweg.issue-notice"))
+                                .flatMap(inner -> inner.property("amtsweg.notice").stream())
+                                .map(name -> passed(node, block, name))
+                                .forEach(templates::add));
             }
         }
 
@@ -196,7 +198,9 @@ final class FolderRules implements Check {
         /** What a municipality may set must have bounds where a deadline, a fee or a way through the procedure hangs on it. */
         private void parameters() {
             Set<String> driving = new LinkedHashSet<>();
-            profile.deadlines().values().forEach(deadline -> deadline.period().parameter().ifPresent(driving::add));
+            profile.deadlines()
+                    .values()
+                    .forEach(deadline -> deadline.period().parameter().ifPresent(driving::add));
             model.folder().files().forEach((name, text) -> {
                 if (name.endsWith(".dmn")) {
                     driving.addAll(names(text));

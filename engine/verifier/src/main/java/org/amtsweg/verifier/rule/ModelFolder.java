@@ -70,7 +70,8 @@ public final class ModelFolder {
     }
 
     /** A service, with all blocks that are there; {@code steps} are the vendors' automated steps as far as they are known. */
-    public static ModelFolder of(ServiceFolder service, Collection<BlockFolder> blocks, Collection<StepDescriptor> steps) {
+    public static ModelFolder of(
+            ServiceFolder service, Collection<BlockFolder> blocks, Collection<StepDescriptor> steps) {
         Profile profile = service.profile();
         return new ModelFolder(
                 Kind.SERVICE,
@@ -98,7 +99,8 @@ public final class ModelFolder {
         return new ModelFolder(Kind.FILE, name, content, nothing, Map.of(), Map.of());
     }
 
-    private static ModelFolder block(BlockFolder block, Map<String, ModelFolder> blocks, Map<String, StepDescriptor> steps) {
+    private static ModelFolder block(
+            BlockFolder block, Map<String, ModelFolder> blocks, Map<String, StepDescriptor> steps) {
         return new ModelFolder(
                 Kind.BLOCK,
                 "process.bpmn",
@@ -184,9 +186,13 @@ public final class ModelFolder {
 
     /** The block that a call activity calls, if it is there. */
     Optional<ModelFolder> called(DrawnNode call) {
-        String key = call.xml().getAttribute("calledElement") + " "
-                + call.camunda("calledElementVersionTag").orElse("");
-        return Optional.ofNullable(blocks.get(key));
+        return called(
+                call.xml().getAttribute("calledElement"),
+                call.camunda("calledElementVersionTag").orElse(""));
+    }
+
+    Optional<ModelFolder> called(String block, String version) {
+        return Optional.ofNullable(blocks.get(block + " " + version));
     }
 
     /** Whether two decisions stand in the same DMN file. */

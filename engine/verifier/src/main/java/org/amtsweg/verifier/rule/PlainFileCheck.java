@@ -39,7 +39,8 @@ final class PlainFileCheck implements Check {
             return;
         }
         BpmnFile file = model.bpmn();
-        boolean diagram = BpmnFile.children(file.root()).stream().anyMatch(e -> e.getLocalName().equals("BPMNDiagram"));
+        boolean diagram = BpmnFile.children(file.root()).stream()
+                .anyMatch(e -> e.getLocalName().equals("BPMNDiagram"));
         Set<String> shown = shown(file);
         for (DrawnNode node : file.nodes()) {
             name(file, node, report);
@@ -194,7 +195,9 @@ final class PlainFileCheck implements Check {
                     start(file, node.id(), node.label(), report);
                 }
             }
-            if (node.isEventSubProcess() && starts.isEmpty() && !file.in(node.id()).isEmpty()) {
+            if (node.isEventSubProcess()
+                    && starts.isEmpty()
+                    && !file.in(node.id()).isEmpty()) {
                 report.add("TECH-START", node);
             }
         }

@@ -1,6 +1,7 @@
 package org.amtsweg.verifier.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,17 @@ final class Report {
     }
 
     void add(String rule, String element, String label, Optional<Trace> trace, String... names) {
-        add(rule, element, label, Set.of(element, element.split("/", 2)[0]), trace, names);
+        add(rule, element, label, new LinkedHashSet<>(List.of(element, element.split("/", 2)[0])), trace, names);
     }
 
-    void add(
-            String rule, String element, String label, Set<String> places, Optional<Trace> trace, String... names) {
+    void add(String rule, String element, String label, Set<String> places, Optional<Trace> trace, String... names) {
         Rule found = RuleBook.find(rule).orElseThrow(() -> new IllegalStateException("No rule is named " + rule));
-        Map<String, String> filled = new java.util.HashMap<>();
+        Map<String, String> filled = new HashMap<>();
         filled.put("element", shortened(label));
         for (int i = 0; i + 1 < names.length; i += 2) {
             filled.put(names[i], shortened(names[i + 1]));
         }
-        RuleFinding finding =
-                new RuleFinding(rule, found.level(), element, found.filled(filled), found.norm(), trace);
+        RuleFinding finding = new RuleFinding(rule, found.level(), element, found.filled(filled), found.norm(), trace);
         if (entries.size() < MAX && seen.add(rule + " " + element + " " + finding.message())) {
             entries.add(new Entry(finding, places));
         }

@@ -11,13 +11,15 @@ import org.amtsweg.problem.Severity;
  * A rule that models are checked by (<i>Prüfregel</i>): its stable id, how bad a breach is, the norm behind it, the sentence a designer reads, and an example of a
  * breach and of its cure, in German and English.
  */
-public record Rule(
-        String id, Severity level, Optional<Norm> norm, LocalText sentence, LocalText bad, LocalText good) {
+public record Rule(String id, Severity level, Optional<Norm> norm, LocalText sentence, LocalText bad, LocalText good) {
 
     /** The sentence with the names of the place filled in; a name that nobody gave becomes {@code ?}. */
     LocalText filled(Map<String, String> names) {
         return LocalText.of(Map.of(
-                Language.DE, fill(sentence.in(Language.DE), names), Language.EN, fill(sentence.in(Language.EN), names)));
+                Language.DE,
+                fill(sentence.in(Language.DE), names),
+                Language.EN,
+                fill(sentence.in(Language.EN), names)));
     }
 
     private static String fill(String pattern, Map<String, String> names) {

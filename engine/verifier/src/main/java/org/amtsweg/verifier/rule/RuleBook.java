@@ -65,6 +65,9 @@ public final class RuleBook {
 
     private static LocalText text(JsonNode json) {
         return LocalText.of(Map.of(
-                Language.DE, json.path("de").asText(), Language.EN, json.path("en").asText()));
+                Language.DE,
+                json.path("de").asText(),
+                Language.EN,
+                json.path("en").asText()));
     }
 }

@@ -33,7 +33,15 @@ final class TableRules implements Check {
                 String label = table.name().isBlank() ? table.decision() : table.name();
                 String numbers = result.rules().stream().map(String::valueOf).collect(Collectors.joining(", "));
                 report.add(
-                        rule, table.decision(), label, places(model, table), Optional.empty(), "rules", numbers, "where", result.where());
+                        rule,
+                        table.decision(),
+                        label,
+                        places(model, table),
+                        Optional.empty(),
+                        "rules",
+                        numbers,
+                        "where",
+                        result.where());
             }
         }
     }
@@ -42,7 +50,8 @@ final class TableRules implements Check {
     private static Set<String> places(ModelFolder model, DecisionTable table) {
         return model.bpmn().nodes().stream()
                 .filter(node -> node.is("businessRuleTask"))
-                .filter(node -> model.sameFile(table.decision(), node.camunda("decisionRef").orElse("")))
+                .filter(node -> model.sameFile(
+                        table.decision(), node.camunda("decisionRef").orElse("")))
                 .map(DrawnNode::id)
                 .collect(Collectors.toSet());
     }

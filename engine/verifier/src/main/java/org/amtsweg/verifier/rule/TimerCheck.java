@@ -1,8 +1,8 @@
 package org.amtsweg.verifier.rule;
 
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -61,7 +61,9 @@ final class TimerCheck implements Check {
         boolean repeats = parts[0].matches("R[0-9]*");
         boolean rest = parts.length > 1;
         for (int i = 1; i < parts.length; i++) {
-            rest &= PERIOD.matcher(parts[i]).matches() || isInstant(parts[i]) || EXPRESSION.matcher(parts[i]).matches();
+            rest &= PERIOD.matcher(parts[i]).matches()
+                    || isInstant(parts[i])
+                    || EXPRESSION.matcher(parts[i]).matches();
         }
         return repeats && rest && parts.length < 5;
     }

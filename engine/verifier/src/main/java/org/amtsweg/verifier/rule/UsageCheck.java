@@ -12,7 +12,12 @@ final class UsageCheck implements Check {
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
     private static final Set<String> DEADLINE_KEYS = Set.of(
-            "amtsweg.due", "amtsweg.disarms", "amtsweg.restarts", "amtsweg.suspends", "amtsweg.resumes", "amtsweg.extends");
+            "amtsweg.due",
+            "amtsweg.disarms",
+            "amtsweg.restarts",
+            "amtsweg.suspends",
+            "amtsweg.resumes",
+            "amtsweg.extends");
 
     @Override
     public Set<String> rules() {
@@ -24,7 +29,9 @@ final class UsageCheck implements Check {
         Set<String> read = reads(model);
         for (DrawnNode node : model.bpmn().nodes()) {
             String decision = node.camunda("decisionRef").orElse("");
-            if (node.is("businessRuleTask") && model.kind() != ModelFolder.Kind.FILE && !isRead(model, decision, read)) {
+            if (node.is("businessRuleTask")
+                    && model.kind() != ModelFolder.Kind.FILE
+                    && !isRead(model, decision, read)) {
                 report.add("TECH-RESULT-UNUSED", node, "table", decision);
             }
         }
@@ -35,7 +42,11 @@ final class UsageCheck implements Check {
     }
 
     private static boolean isRead(ModelFolder model, String decision, Set<String> read) {
-        boolean fee = model.folder().profile().flatMap(Profile::fee).filter(f -> f.table().equals(decision)).isPresent();
+        boolean fee = model.folder()
+                .profile()
+                .flatMap(Profile::fee)
+                .filter(f -> f.table().equals(decision))
+                .isPresent();
         return fee || read.stream().anyMatch(path -> path.startsWith("decision." + decision + "."));
     }
 
@@ -85,9 +96,10 @@ final class UsageCheck implements Check {
                 paths(text, read);
             }
         });
-        model.folder().deadlines().values().forEach(deadline -> deadline.period()
-                .parameter()
-                .ifPresent(name -> read.add("parameters." + name)));
+        model.folder()
+                .deadlines()
+                .values()
+                .forEach(deadline -> deadline.period().parameter().ifPresent(name -> read.add("parameters." + name)));
         return read;
     }
 

@@ -37,7 +37,8 @@ final class Values {
             case "decision" -> decision(names);
             case "payment" -> path.equals("payment.state") ? Optional.of(texts(PAYMENT, false)) : Optional.empty();
             case "parameters" ->
-                Optional.ofNullable(model.folder().parameters().get(names[1])).flatMap(spec -> parameter(spec, path, comparisons));
+                Optional.ofNullable(model.folder().parameters().get(names[1]))
+                        .flatMap(spec -> parameter(spec, path, comparisons));
             case "fee" -> Optional.of(numbers(path, comparisons, true));
             case "form" -> form(applicationForm(), names, path, comparisons);
             default -> Optional.empty();
@@ -53,7 +54,8 @@ final class Values {
         return of(stripped, List.of()).flatMap(values -> {
             Set<String> texts = new LinkedHashSet<>();
             for (Value value : values) {
-                if (value.content().orElse("") instanceof String text && value.content().isPresent()) {
+                if (value.content().orElse("") instanceof String text
+                        && value.content().isPresent()) {
                     texts.add('"' + text + '"');
                 } else if (value.content().isPresent()) {
                     return Optional.empty();
@@ -70,8 +72,12 @@ final class Values {
         }
         if (task.get().is("userTask")) {
             return names[2].equals("outcome")
-                    ? Optional.of(texts(task.get().names("amtsweg.outcomes"), true)).filter(list -> list.size() > 1)
-                    : task.get().camunda("formRef").flatMap(form -> Optional.ofNullable(model.folder().forms().get(form)))
+                    ? Optional.of(texts(task.get().names("amtsweg.outcomes"), true))
+                            .filter(list -> list.size() > 1)
+                    : task.get()
+                            .camunda("formRef")
+                            .flatMap(form ->
+                                    Optional.ofNullable(model.folder().forms().get(form)))
                             .flatMap(form -> form(Optional.of(form), names, String.join(".", names), List.of()));
         }
         if (task.get().is("serviceTask") && task.get().topic().equals("amtsweg.check-completeness")) {
@@ -81,7 +87,8 @@ final class Values {
     }
 
     private Optional<List<Value>> output(DrawnNode call, String name) {
-        return model.called(call).flatMap(block -> block.output(name).flatMap(path -> new Values(block).of(path, List.of())));
+        return model.called(call)
+                .flatMap(block -> block.output(name).flatMap(path -> new Values(block).of(path, List.of())));
     }
 
     private Optional<List<Value>> decision(String[] names) {
@@ -111,7 +118,11 @@ final class Values {
     private static Optional<List<Value>> parameter(ParameterSpec spec, String path, List<Comparison> comparisons) {
         boolean absent = !spec.required() && spec.defaultValue().isEmpty();
         return switch (spec.type()) {
-            case BOOLEAN -> Optional.of(absent ? List.of(Value.of(true), Value.of(false), Value.NONE) : List.of(Value.of(true), Value.of(false)));
+            case BOOLEAN ->
+                Optional.of(
+                        absent
+                                ? List.of(Value.of(true), Value.of(false), Value.NONE)
+                                : List.of(Value.of(true), Value.of(false)));
             case STRING ->
                 spec.bounds().allowed().isEmpty()
                         ? Optional.empty()
@@ -122,7 +133,9 @@ final class Values {
     }
 
     private Optional<Form> applicationForm() {
-        return model.folder().profile().flatMap(profile -> Optional.ofNullable(model.folder().forms().get(profile.form())));
+        return model.folder()
+                .profile()
+                .flatMap(profile -> Optional.ofNullable(model.folder().forms().get(profile.form())));
     }
 
     /** The last names of a path lead to a field; the first one or two say which form. */
@@ -133,7 +146,8 @@ final class Values {
             case CHECKBOX -> Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
             case SELECT, RADIO ->
                 Optional.of(texts(
-                        field.options().stream().map(option -> option.value()).toList(), !field.rules().required()));
+                        field.options().stream().map(option -> option.value()).toList(),
+                        !field.rules().required()));
             case NUMBER -> Optional.of(numbers(path, comparisons, !field.rules().required()));
             default -> Optional.empty();
         });
@@ -168,7 +182,8 @@ final class Values {
     private static List<Value> numbers(String path, List<Comparison> comparisons, boolean absent) {
         Set<BigDecimal> samples = new LinkedHashSet<>();
         for (Comparison comparison : comparisons) {
-            if (comparison.path().equals(path) && comparison.constant().content().orElse("") instanceof BigDecimal cut) {
+            if (comparison.path().equals(path)
+                    && comparison.constant().content().orElse("") instanceof BigDecimal cut) {
                 BigDecimal step = BigDecimal.ONE.movePointLeft(cut.scale() + 6);
                 samples.add(cut.subtract(step));
                 samples.add(cut);

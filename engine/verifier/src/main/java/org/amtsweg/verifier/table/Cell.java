@@ -19,7 +19,8 @@ record Cell(boolean any, boolean negated, List<Range> ranges) {
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=)?\\s*(" + LITERAL + ")");
     private static final Pattern INTERVAL =
             Pattern.compile("([\\[\\](])\\s*(" + LITERAL + ")\\s*\\.\\.\\s*(" + LITERAL + ")\\s*([\\[\\])])");
-    private static final Pattern PART = Pattern.compile("\\s*(?:" + INTERVAL.pattern() + "|" + COMPARISON.pattern() + ")\\s*");
+    private static final Pattern PART =
+            Pattern.compile("\\s*(?:" + INTERVAL.pattern() + "|" + COMPARISON.pattern() + ")\\s*");
     private static final Pattern NOT = Pattern.compile("not\\((.*)\\)", Pattern.DOTALL);
 
     /** From one constant to another; an absent bound is open to that side. */
@@ -94,7 +95,10 @@ record Cell(boolean any, boolean negated, List<Range> ranges) {
                     && low.get().kind() != Kind.BOOLEAN;
             return same
                     ? Optional.of(new Range(
-                            low, matcher.group(1).equals("["), high, matcher.group(4).equals("]")))
+                            low,
+                            matcher.group(1).equals("["),
+                            high,
+                            matcher.group(4).equals("]")))
                     : Optional.empty();
         }
         String sign = matcher.group(5) == null ? "=" : matcher.group(5);

@@ -67,7 +67,9 @@ public record DecisionTable(
             rules.add(new Rule(
                     rule.getAttribute("id"),
                     rules.size() + 1,
-                    children(rule, "inputEntry").stream().map(DecisionTable::text).toList(),
+                    children(rule, "inputEntry").stream()
+                            .map(DecisionTable::text)
+                            .toList(),
                     children(rule, "outputEntry").stream()
                             .map(DecisionTable::text)
                             .toList()));
@@ -83,7 +85,10 @@ public record DecisionTable(
     }
 
     private static Optional<String> values(Element holder, String name) {
-        return children(holder, name).stream().findFirst().map(DecisionTable::text).filter(text -> !text.isEmpty());
+        return children(holder, name).stream()
+                .findFirst()
+                .map(DecisionTable::text)
+                .filter(text -> !text.isEmpty());
     }
 
     private static String text(Element holder) {

@@ -27,7 +27,8 @@ final class Domain {
 
     /** All values of a kind, cut at the constants; {@code bounds} limits them where more is known. */
     static Domain of(Kind kind, List<Cell> column, Optional<Cell> bounds) {
-        TreeSet<Literal> cuts = new TreeSet<>(Comparator.comparing(Literal::kind).thenComparing(Literal::compareTo));
+        TreeSet<Literal> cuts =
+                new TreeSet<>(Comparator.comparing(Literal::kind).thenComparing(Literal::compareTo));
         column.forEach(cell -> cuts.addAll(cell.literals()));
         bounds.ifPresent(cell -> cuts.addAll(cell.literals()));
         List<Piece> pieces = switch (kind) {

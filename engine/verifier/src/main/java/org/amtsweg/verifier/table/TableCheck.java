@@ -153,13 +153,17 @@ public final class TableCheck {
         for (int r = 0; r < regions.size(); r++) {
             List<Integer> before = policy.equals("FIRST") ? all.subList(0, r) : List.of();
             if (uncovered(full(regions.get(r)), before).isEmpty()) {
-                results.add(new Result(Flaw.UNREACHABLE, List.of(r + 1), String.join(" | ", table.rules().get(r).tests())));
+                results.add(new Result(
+                        Flaw.UNREACHABLE,
+                        List.of(r + 1),
+                        String.join(" | ", table.rules().get(r).tests())));
             }
         }
         if (policy.equals("UNIQUE") || policy.equals("ANY")) {
             overlaps(results, policy.equals("ANY"));
         }
-        boolean falls = table.outputs().stream().anyMatch(output -> output.fallback().isPresent());
+        boolean falls =
+                table.outputs().stream().anyMatch(output -> output.fallback().isPresent());
         if (!falls && !policy.equals("COLLECT") && !policy.equals("RULE ORDER") && !policy.equals("OUTPUT ORDER")) {
             List<BitSet> everything = domains.stream()
                     .map(domain -> {
@@ -168,8 +172,7 @@ public final class TableCheck {
                         return whole;
                     })
                     .toList();
-            uncovered(full(everything), all)
-                    .ifPresent(gap -> results.add(new Result(Flaw.GAP, List.of(), words(gap))));
+            uncovered(full(everything), all).ifPresent(gap -> results.add(new Result(Flaw.GAP, List.of(), words(gap))));
         }
         return results;
     }
@@ -181,7 +184,10 @@ public final class TableCheck {
     private void overlaps(List<Result> results, boolean sameResultAllowed) {
         for (int a = 0; a < regions.size(); a++) {
             for (int b = a + 1; b < regions.size(); b++) {
-                boolean same = table.rules().get(a).results().equals(table.rules().get(b).results());
+                boolean same = table.rules()
+                        .get(a)
+                        .results()
+                        .equals(table.rules().get(b).results());
                 Optional<int[]> both = sameResultAllowed && same ? Optional.empty() : common(a, b);
                 if (both.isPresent()) {
                     results.add(new Result(Flaw.OVERLAP, List.of(a + 1, b + 1), words(both.get())));
@@ -215,7 +221,9 @@ public final class TableCheck {
         if (column == domains.size()) {
             return rules.isEmpty() ? Optional.of(chosen.clone()) : Optional.empty();
         }
-        for (int piece = region.get(column).nextSetBit(0); piece >= 0; piece = region.get(column).nextSetBit(piece + 1)) {
+        for (int piece = region.get(column).nextSetBit(0);
+                piece >= 0;
+                piece = region.get(column).nextSetBit(piece + 1)) {
             int current = piece;
             List<Integer> left = rules.stream()
                     .filter(rule -> regions.get(rule).get(column).get(current))
@@ -231,7 +239,8 @@ public final class TableCheck {
 
     private String words(int[] witness) {
         return IntStream.range(0, witness.length)
-                .mapToObj(c -> name(table.inputs().get(c)) + ": " + domains.get(c).words(witness[c]))
+                .mapToObj(
+                        c -> name(table.inputs().get(c)) + ": " + domains.get(c).words(witness[c]))
                 .collect(Collectors.joining("; "));
     }
 
