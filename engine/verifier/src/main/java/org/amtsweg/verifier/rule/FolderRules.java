@@ -22,8 +22,6 @@ final class FolderRules implements Check {
     @Override
     public Set<String> rules() {
         return Set.of(
-                "LEGAL-BASIS",
-                "LEGAL-RETENTION",
                 "LEGAL-MINIMISATION",
                 "LEGAL-PURPOSE",
                 "LEGAL-REMEDY",
@@ -95,14 +93,6 @@ final class FolderRules implements Check {
 
         void check() {
             Form form = model.folder().forms().get(profile.form());
-            if (makesActs(model)
-                    && form != null
-                    && profile.service(form).description().legalBasis().isEmpty()) {
-                whole("LEGAL-BASIS");
-            }
-            if (profile.retention().isEmpty()) {
-                whole("LEGAL-RETENTION");
-            }
             if (profile.purposes().isEmpty()) {
                 whole("LEGAL-PURPOSE");
             }

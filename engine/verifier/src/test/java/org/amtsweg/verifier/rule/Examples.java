@@ -120,11 +120,8 @@ final class Examples {
                 right.profile("completeness: review", "completeness: submit").flow("erneut -> vorpruefen\nvorpruefen -> vollstaendig", "erneut -> vollstaendig").flow("step vorpruefen \"Vollständigkeit vorprüfen\" in=bearbeiten topic=amtsweg.check-completeness\n", ""));
         add("LEGAL-FOUR-EYES", right.flow("a.fourEyes=anhoerung_einleiten", "a.fourEyes=vollziehen"));
         add("LEGAL-EXCLUSION", right.with("forms/entscheidung.form", "notExcluded", "sicher"));
-        add("LEGAL-BASIS", right.profile("legalBasis: [\"§ 1 Mustersatzung (fiktiv)\"]", "legalBasis: []"),
-                right);
         add("LEGAL-MINIMISATION", right.profile("categories: [bemerkung]", "categories: [other]"));
         add("LEGAL-PURPOSE", right.profile("purposes: [{purpose: Entscheidung, legalBasis: \"§ 1 Mustersatzung (fiktiv)\", categories: [bemerkung]}]\n", ""));
-        add("LEGAL-RETENTION", right.profile("retention: {years: 10, source: \"§ 5 Mustersatzung (fiktiv)\"}\n", ""));
         add("LEGAL-FILING", right.flow("vollziehen -> abschliessen\nabschliessen -> ende", "vollziehen -> ende").flow("step abschliessen \"Verfahren abschließen\" topic=amtsweg.close\n", ""));
         add("LEGAL-PARAMETER", right.profile(", min: P1W, max: P2M", ", min: P1W"));
         String choice = "start a \"A\"\nuser t \"T\" a.outcomes=grant,refuse,defer\nxor g \"Wie?\"\nend x \"X\"\nend y \"Y\"\na -> t\nt -> g\ng -> x : ${task.t.outcome == 'grant'}\n";
@@ -178,8 +175,8 @@ final class Examples {
         add("DMN-UNREACHABLE", right.with("gebuehr.dmn", "<text>\"B\"</text>", "<text>\"C\"</text>"), right);
         add("DMN-TYPE", right.with("gebuehr.dmn", "<text>20</text>", "<text>\"zwanzig\"</text>"));
         add("DMN-NOT-ANALYSED", right.with("gebuehr.dmn", "&gt;= 50", "&gt;= 10 * 5"));
-        add("SUPPRESS-REASON", right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver a.ignore=TECH-NAME-TWICE:"),
-                right.flow("\"Bescheid vollziehen\"", "\"Bescheid erstellen\" a.ignore='TECH-NAME-TWICE: fiktiv'"));
+        String excuse = "start a \"A\"\nuser t \"\" a.ignore='TECH-NAME:%s'\nend z \"Z\"\na -> t\nt -> z";
+        sketch("SUPPRESS-REASON", excuse.formatted(" "), excuse.formatted(" fiktiv"));
         add("SUPPRESS-UNKNOWN", right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver a.ignore='LEGAL-HEARNG: fiktiv'"),
                 right.flow("\"Bescheid vollziehen\"", "\"Bescheid erstellen\" a.ignore='TECH-NAME-TWICE: fiktiv'"));
         add("SUPPRESS-IDLE", right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver a.ignore='TECH-NAME-TWICE: fiktiv'"),
