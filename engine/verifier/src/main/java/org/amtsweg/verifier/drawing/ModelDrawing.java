@@ -17,6 +17,7 @@ import org.amtsweg.verifier.drawing.Figure.Shape;
 public final class ModelDrawing {
 
     private static final double MARGIN = 20;
+    private static final double OVERLAP = 120;
 
     private static final String STYLE = """
             .dr{font-family:Arial,Helvetica,'Liberation Sans','Noto Sans',sans-serif}
@@ -92,12 +93,46 @@ public final class ModelDrawing {
         svg.line().empty(
                 "rect", "x", frame.x(), "y", frame.y(), "width", frame.width(), "height", frame.height(), "fill",
                 "#fff");
+        svg.line().begin("g", "id", prefix + "all");
         figures(svg, prefix, names);
         svg.line().begin("g", "aria-hidden", "true");
         labels.paint(svg);
         svg.end();
         marks(svg, marks);
+        svg.line().end();
         return svg.line().end().line().toString();
+    }
+
+    /**
+     * The picture cut into upright strips of this width for print, which refer to a picture with the same prefix on the same page; none if it is
+     * not wider.
+     */
+    public List<String> sheets(String prefix, List<Mark> marks, double width) {
+        Box frame = frame(new Labels(diagram), marks);
+        List<String> sheets = new ArrayList<>();
+        if (frame.width() > width) {
+            // Neighbours share a stretch, so that what lies on a border can be read on one of them.
+            double shift = width - OVERLAP;
+            for (double x = frame.x(); x + OVERLAP < frame.right(); x += shift) {
+                double part = Math.min(width, frame.right() - x);
+                Svg svg = new Svg();
+                svg.begin(
+                        "svg",
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "class",
+                        "dr",
+                        "width",
+                        part,
+                        "height",
+                        frame.height(),
+                        "viewBox",
+                        Symbols.pair(x, frame.y()) + " " + Symbols.pair(part, frame.height()));
+                svg.empty("use", "href", "#" + prefix + "all").end();
+                sheets.add(svg.toString());
+            }
+        }
+        return sheets;
     }
 
     private String title(Names names) {
