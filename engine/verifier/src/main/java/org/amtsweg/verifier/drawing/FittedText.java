@@ -3,6 +3,7 @@ package org.amtsweg.verifier.drawing;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A text broken into lines so that it fits a width and, if it can be done, a height (<i>Umbruch</i>).
@@ -89,6 +90,11 @@ record FittedText(List<String> lines, double size) {
         return new FittedText(wrap(text, width, size, true), size);
     }
 
+    /** The same, but no word is parted. */
+    static FittedText words(String text, double width, double size) {
+        return new FittedText(wrap(text, width, size, false), size);
+    }
+
     private static String shortened(String line, double width) {
         String shorter = line;
         while (!shorter.isEmpty() && width(shorter + "…", SMALLEST) > width) {
@@ -159,7 +165,7 @@ record FittedText(List<String> lines, double size) {
             return false;
         }
         boolean camel = Character.isLowerCase(before) && Character.isUpperCase(word.charAt(at));
-        String cluster = word.substring(at - 1, at + 1).toLowerCase(java.util.Locale.ROOT);
+        String cluster = word.substring(at - 1, at + 1).toLowerCase(Locale.ROOT);
         boolean opens = !isVowel(word.charAt(at)) && at + 1 < word.length() && isVowel(word.charAt(at + 1));
         return camel || (opens && !List.of("ch", "ck", "ph", "th", "qu", "sh").contains(cluster));
     }

@@ -79,9 +79,9 @@ final class Labels {
         if (name.isEmpty()) {
             return;
         }
-        FittedText narrow = FittedText.lines(name, box.width() + 6, SIZE);
+        FittedText narrow = FittedText.words(name, box.width() + 6, SIZE);
         // A box that is too small for its words was made for another font or by a tool that does not measure.
-        FittedText text = narrow.height() <= box.height() + 6
+        FittedText text = narrow.height() <= box.height() + 6 && narrow.width() <= box.width() + 6
                 ? narrow
                 : FittedText.lines(name, Math.max(WIDTH, box.width() + 6), SIZE);
         add(text, new Box(box.centerX() - text.width() / 2, box.y(), text.width(), text.height()), true);

@@ -93,7 +93,8 @@ public final class ModelDrawing {
         svg.line().empty(
                 "rect", "x", frame.x(), "y", frame.y(), "width", frame.width(), "height", frame.height(), "fill",
                 "#fff");
-        svg.line().begin("g", "id", prefix + "all");
+        // The class is here as well, because copies on sheets do not see the root of this picture.
+        svg.line().begin("g", "id", prefix + "all", "class", "dr");
         figures(svg, prefix, names);
         svg.line().begin("g", "aria-hidden", "true");
         labels.paint(svg);
