@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.amtsweg.identifier.CaseworkerId;
 import org.amtsweg.legal.LegalBasis;
+import org.amtsweg.notification.Notification;
 
 /** An administrative act (<i>Verwaltungsakt</i>): its number within the case, kind, content, who decided and when, and its notification. */
 @LegalBasis("§ 35 VwVfG")

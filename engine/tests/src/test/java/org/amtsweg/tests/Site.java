@@ -21,7 +21,7 @@ import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.OpenAction;
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.Ars;

@@ -1,7 +1,8 @@
 package org.amtsweg.engine.deadline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -9,13 +10,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.deadline.Deadline;
+import org.amtsweg.deadline.DeadlineCalculus;
+import org.amtsweg.deadline.DeadlineEnd;
 import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.deadline.DeadlineOperation;
 import org.amtsweg.deadline.DeadlineRule;
+import org.amtsweg.deadline.DeadlineStart;
 import org.amtsweg.deadline.Period;
 import org.amtsweg.engine.casefile.CaseData;
 import org.amtsweg.engine.casefile.CaseFile;
@@ -25,6 +29,7 @@ import org.amtsweg.engine.database.Parameters;
 import org.amtsweg.engine.database.Rows;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.legal.Norm;
+import org.amtsweg.legal.ProcedureLaw;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.problem.AmtswegException;
 
@@ -75,15 +80,7 @@ public final class Deadlines {
     public void end(CaseFile file, String scope, String name) {
         Deadline deadline = known(file).get(key(scope, name));
         if (deadline != null && deadline.isRunning()) {
-            known(file)
-                    .put(
-                            key(scope, name),
-                            new Deadline(
-                                    deadline.rule(),
-                                    deadline.start(),
-                                    deadline.lastDay(),
-                                    deadline.end(),
-                                    Optional.of(file.now())));
+            known(file).put(key(scope, name), deadline.ended(file.now()));
             file.writes()
                     .change(
                             "update amt_deadline set ended_at = ? where case_id = ? and scope = ? and name = ?",
@@ -122,9 +119,12 @@ public final class Deadlines {
             case RECEIPT -> file.header().times().received().atZone(zone).toLocalDate();
             case NOTIFICATION -> notified(file, rule.name());
         };
-        LocalDate lastDay = rule.period().lastDayAfter(event);
-        Instant end = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
-        return new Deadline(rule, event, lastDay, end, Optional.empty());
+        DeadlineStart start = rule.period().hours() > 0 && rule.start() == DeadlineRule.StartEvent.ENTRY
+                ? DeadlineStart.event(event, file.now())
+                : DeadlineStart.event(event);
+        return DeadlineCalculus.of(
+                        file.header().law(), WorkingDays.at(file.header().place()), zone)
+                .begin(rule, start);
     }
 
     private static LocalDate notified(CaseFile file, String name) {
@@ -172,22 +172,26 @@ public final class Deadlines {
                 .sql("select * from amt_deadline where case_id = ? order by end_at, name")
                 .param(Parameters.toJdbc(id.value()))
                 .query(row -> {
-                    read.put(
-                            key(row.getString("scope"), row.getString("name")),
-                            new Deadline(
-                                    new DeadlineRule(
-                                            row.getString("name"),
-                                            DeadlineKind.valueOf(row.getString("kind")),
-                                            Period.parse(row.getString("period")),
-                                            DeadlineRule.StartEvent.valueOf(row.getString("start_kind")),
-                                            Rows.optionalText(row, "norm").map(Norm::of),
-                                            operations(row.getString("operations"))),
-                                    Rows.day(row, "start_day"),
-                                    Rows.day(row, "last_day"),
-                                    Rows.instant(row, "end_at"),
-                                    Rows.optionalInstant(row, "ended_at")));
+                    read.put(key(row.getString("scope"), row.getString("name")), restored(row));
                 });
         return read;
+    }
+
+    private static Deadline restored(ResultSet row) throws SQLException {
+        DeadlineRule rule = new DeadlineRule(
+                row.getString("name"),
+                DeadlineKind.valueOf(row.getString("kind")),
+                Period.parse(row.getString("period")),
+                DeadlineRule.StartEvent.valueOf(row.getString("start_kind")),
+                Rows.optionalText(row, "norm").map(Norm::of),
+                operations(row.getString("operations")));
+        LocalDate last = Rows.day(row, "last_day");
+        Deadline running = Deadline.of(
+                rule,
+                ProcedureLaw.NONE,
+                DeadlineStart.event(Rows.day(row, "start_day")),
+                new DeadlineEnd(last, last, Rows.instant(row, "end_at")));
+        return Rows.optionalInstant(row, "ended_at").map(running::ended).orElse(running);
     }
 
     private static Set<DeadlineOperation> operations(String text) {

@@ -15,8 +15,6 @@ import org.amtsweg.decision.ActKind;
 import org.amtsweg.decision.AdministrativeAct;
 import org.amtsweg.decision.AncillaryProvision;
 import org.amtsweg.decision.Decision;
-import org.amtsweg.decision.LegalChannel;
-import org.amtsweg.decision.Notification;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Json;
@@ -28,7 +26,13 @@ import org.amtsweg.legal.Norm;
 import org.amtsweg.legal.Validity;
 import org.amtsweg.message.Delivery;
 import org.amtsweg.model.profile.Profile;
+import org.amtsweg.notification.Dispatch;
+import org.amtsweg.notification.LegalChannel;
+import org.amtsweg.notification.Notification;
+import org.amtsweg.notification.NotificationResult;
+import org.amtsweg.notification.NotificationRules;
 import org.amtsweg.party.Caseworker;
+import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 
@@ -137,11 +141,17 @@ public final class Acts {
     /** The last act has reached its addressee's channel: from this the day of notification follows. */
     public static Notification notified(CaseFile file, Delivery delivery) {
         ObjectNode act = file.data().act();
-        Notification notification = NotificationRules.notification(
-                delivery.channel(),
+        Dispatch dispatch = Dispatch.of(
                 file.header().law(),
+                delivery.channel(),
                 delivery.providedAt(),
-                file.data().authority().zone());
+                file.data().authority().zone(),
+                file.header().place());
+        NotificationResult result = NotificationRules.of(dispatch);
+        LocalDate day = result.notifiedOn()
+                .orElseThrow(() -> AmtswegException.permanent("A notice by " + delivery.channel() + " under "
+                        + file.header().law() + " is not deemed notified; its receipt must be proved"));
+        Notification notification = new Notification(delivery.channel(), delivery.providedAt(), day, result.norm());
         act.put("deemedOn", notification.deemedOn().toString());
         file.writes()
                 .change(

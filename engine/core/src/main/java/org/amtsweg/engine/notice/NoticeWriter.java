@@ -200,7 +200,7 @@ public final class NoticeWriter {
         values.put(remedy.kind() == Remedy.Kind.OBJECTION ? "objection" : "action", true);
         values.put("authority", remedy.authority().orElse(authority.name()));
         values.put("seat", remedy.seat().orElse(authority.seat()));
-        values.put("period", DisplayValues.period(remedy.period().length()));
+        values.put("period", DisplayValues.period(remedy.period()));
         values.put("norm", remedy.norm().citation());
         return values;
     }
