@@ -192,10 +192,7 @@ final class HtmlReport {
         trace.steps().forEach(step -> html.element("li", places.step(process, step)));
         html.end();
         if (!trace.tokens().isEmpty()) {
-            List<String> names = trace.tokens().stream()
-                    .map(token -> places.readable(process, token))
-                    .toList();
-            html.element("p", words.get("tokens") + ": " + String.join(", ", names)).line();
+            html.element("p", words.get("tokens") + ": " + places.tokens(process, trace)).line();
         }
     }
 

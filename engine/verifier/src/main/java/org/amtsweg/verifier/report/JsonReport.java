@@ -86,13 +86,17 @@ final class JsonReport {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode steps = json.putArray("steps");
         for (Trace.Step step : trace.steps()) {
-            steps.addObject()
-                    .put("element", step.element())
-                    .put("name", step.name())
-                    .put("what", step.what());
+            ObjectNode move = steps.addObject();
+            move.put("element", step.element());
+            move.put("name", step.name());
+            move.put("what", step.what());
+            ArrayNode flows = move.putArray("flows");
+            step.flows().forEach(flows::add);
         }
         ArrayNode tokens = json.putArray("tokens");
-        trace.tokens().forEach(tokens::add);
+        for (Trace.Place place : trace.tokens()) {
+            tokens.addObject().put("element", place.element()).put("name", place.name());
+        }
         return json;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amtsweg.verifier.ProcessReport;
 import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.Trace;
@@ -68,10 +69,27 @@ final class Places {
 
     /** One move in words. */
     String step(ProcessReport process, Trace.Step step) {
-        String name = step.name().isBlank() || step.name().equals(step.element())
-                ? readable(process, step.element())
-                : words.get("named", step.name(), step.element());
-        return step.what().isBlank() ? name : name + ": " + step.what();
+        String happened = words.find("what." + step.what()).orElse(step.what());
+        String name = readable(process, step.element(), step.name());
+        String flows = step.flows().stream()
+                .flatMap(flow -> lines(process).name(flow).stream())
+                .map(label -> words.get("quoted", label))
+                .collect(Collectors.joining(", "));
+        return name + (happened.isBlank() ? "" : ": " + happened) + (flows.isEmpty() ? "" : " → " + flows);
+    }
+
+    /** Where tokens stand, in words. */
+    String tokens(ProcessReport process, Trace trace) {
+        return trace.tokens().stream()
+                .map(place -> readable(process, place.element(), place.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** With the name that the finder of the way has given, which knows called processes too. */
+    private String readable(ProcessReport process, String element, String name) {
+        return name.isBlank() || name.equals(element)
+                ? readable(process, element)
+                : words.get("named", name.replaceAll("\\s+", " "), element);
     }
 
     String process(ProcessReport process) {

@@ -87,10 +87,7 @@ final class TextReport {
             line(6, (i + 1) + ". " + places.step(process, steps.get(i)));
         }
         if (!trace.tokens().isEmpty()) {
-            List<String> names = trace.tokens().stream()
-                    .map(token -> places.readable(process, token))
-                    .toList();
-            wrapped(4, words.get("tokens") + ": " + String.join(", ", names));
+            wrapped(4, words.get("tokens") + ": " + places.tokens(process, trace));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amtsweg.language.Language;
@@ -40,6 +41,11 @@ final class Words {
             throw new IllegalArgumentException("There are no words for " + key);
         }
         return text;
+    }
+
+    /** The words under a key that need not be there. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
     }
 
     /** The words under a key with values for {@code {0}}, {@code {1}} and so on. */
