@@ -122,6 +122,7 @@ public final class Replies {
             case INFORMATION -> "Auskunft";
             case OBJECTION -> "Widerspruch";
             case WITHDRAW -> "Rücknahme";
+            case CERTIFICATE -> "Verlangen einer Bescheinigung";
             case PAYMENT -> "Zahlung";
             case ANSWER -> "Antwort";
         };

@@ -8,7 +8,7 @@ package org.amtsweg.verifier.space;
  */
 public record Bounds(int states, int tokens, int repeats) {
 
-    public static final Bounds DEFAULT = new Bounds(1_000_000, 3, 1);
+    public static final Bounds DEFAULT = new Bounds(250_000, 3, 1);
 
     public Bounds {
         if (states < 1 || tokens < 2 || repeats < 1) {

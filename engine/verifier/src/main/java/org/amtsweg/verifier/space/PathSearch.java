@@ -1,0 +1,66 @@
+package org.amtsweg.verifier.space;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amtsweg.verifier.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** Walks all ways of a state space together with a monitor, nearest first, until the monitor complains. */
+final class PathSearch {
+
+    private record Point(int state, int memory) {}
+
+    private record Arrival(
+            @Nullable Arrival from, Point point, @Nullable Move move) {}
+
+    private final StateSpace space;
+    private final Monitor monitor;
+    private final Map<Integer, List<Move>> moves = new HashMap<>();
+
+    PathSearch(StateSpace space, Monitor monitor) {
+        this.space = space;
+        this.monitor = monitor;
+    }
+
+    Optional<Trace> run() {
+        Arrival start = new Arrival(null, new Point(0, monitor.initial()), null);
+        ArrayDeque<Arrival> open = new ArrayDeque<>(List.of(start));
+        Set<Point> seen = new HashSet<>(List.of(start.point()));
+        while (!open.isEmpty()) {
+            Arrival at = open.removeFirst();
+            for (Move move : moves.computeIfAbsent(at.point().state(), space::movesFrom)) {
+                int memory = at.point().memory();
+                boolean bad = false;
+                for (Happening happening : move.happenings()) {
+                    memory = monitor.after(memory, happening);
+                    bad |= monitor.isBad(memory);
+                }
+                bad |= space.isFinal(move.target()) && monitor.isBadAtEnd(memory);
+                Arrival next = new Arrival(at, new Point(move.target(), memory), move);
+                if (bad) {
+                    return Optional.of(space.trace(path(next)));
+                }
+                if (seen.add(next.point())) {
+                    open.add(next);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Move> path(Arrival end) {
+        List<Move> path = new ArrayList<>();
+        for (@Nullable Arrival at = end; at != null; at = at.from()) {
+            if (at.move() != null) {
+                path.add(0, at.move());
+            }
+        }
+        return path;
+    }
+}
