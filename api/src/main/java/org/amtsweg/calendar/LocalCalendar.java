@@ -22,13 +22,14 @@ final class LocalCalendar {
 
     private record Key(Jurisdiction land, List<LocalRow> rows) {}
 
-    private LocalCalendar(Key key) {
-        this.land = key.land();
-        this.rows = key.rows();
+    LocalCalendar(Jurisdiction land, List<LocalRow> rows) {
+        this.land = land;
+        this.rows = List.copyOf(rows);
     }
 
     static LocalCalendar of(Ags ags, Optional<String> district) {
-        return CALENDARS.computeIfAbsent(new Key(ags.land(), LocalRows.at(ags, district)), LocalCalendar::new);
+        Key key = new Key(ags.land(), LocalRows.at(ags, district));
+        return CALENDARS.computeIfAbsent(key, k -> new LocalCalendar(k.land(), k.rows()));
     }
 
     Optional<Holiday> holidayOn(LocalDate day) {

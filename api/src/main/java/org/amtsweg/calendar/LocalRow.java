@@ -3,6 +3,7 @@ package org.amtsweg.calendar;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,8 @@ record LocalRow(
         return new Doubt(
                 date,
                 name.german(),
-                String.valueOf(verdict.german()),
-                String.valueOf(verdict.english()),
+                Objects.requireNonNull(verdict.german()),
+                Objects.requireNonNull(verdict.english()),
                 basis.norm() + "; " + basis.source());
     }
 }

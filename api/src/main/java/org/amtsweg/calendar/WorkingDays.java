@@ -54,6 +54,18 @@ public final class WorkingDays {
         return new WorkingDays(place.ars().ags(), place.district());
     }
 
+    /**
+     * As {@link #at(Place)}, but a district that is not known is left out: the days on which districts differ are then doubtful, and
+     * {@link #doubts} says so. For work that must go on, with the doubt shown.
+     */
+    public static WorkingDays atOrInDoubt(Place place) {
+        try {
+            return at(place);
+        } catch (UnknownDistrictException e) {
+            return at(place.ars().ags());
+        }
+    }
+
     public Ags ags() {
         return ags;
     }

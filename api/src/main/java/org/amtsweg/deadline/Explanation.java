@@ -1,6 +1,5 @@
 package org.amtsweg.deadline;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import org.amtsweg.legal.Norm;
  *
  * <p>The result of the last step is the result of the whole. As text by {@link #text}, as JSON by Jackson, as a picture by {@link #toSvg}.
  */
-public record Explanation(
-        List<Step> steps,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalText> warnings) {
+public record Explanation(List<Step> steps, List<LocalText> warnings) {
 
     public static final Explanation EMPTY = new Explanation(List.of(), List.of());
 

@@ -177,13 +177,7 @@ final class FactRules {
     private FactAssessment ignored(String german, String english) {
         Explanation more =
                 explained(texts.fact(dispatch.day(), old.explanation().result(), german, english));
-        return new FactAssessment(
-                false,
-                old.fold(
-                        n -> new Notified(n.day(), n.norm(), more),
-                        p -> new NotificationResult.Pending(p.lastDayToRetrieve(), p.norm(), more),
-                        p -> new NotificationResult.ProofNeeded(p.norm(), more),
-                        n -> new NotNotified(n.norm(), more)));
+        return new FactAssessment(false, NotificationTexts.explained(old, more));
     }
 
     private Explanation explained(Explanation.Step step) {

@@ -1,5 +1,6 @@
 package org.amtsweg.notification;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,12 @@ import org.amtsweg.legal.Norm;
  * right person or in the right form.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "result")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = NotificationResult.Notified.class, name = "notified"),
+    @JsonSubTypes.Type(value = NotificationResult.Pending.class, name = "pending"),
+    @JsonSubTypes.Type(value = NotificationResult.ProofNeeded.class, name = "proof-needed"),
+    @JsonSubTypes.Type(value = NotificationResult.NotNotified.class, name = "not-notified")
+})
 public sealed interface NotificationResult {
 
     Norm norm();

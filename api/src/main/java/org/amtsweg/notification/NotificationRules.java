@@ -128,7 +128,8 @@ public final class NotificationRules {
         if (!row.effect().shift()) {
             return new Notified(deemed, row.norm(), texts.notShifted(steps, deemed));
         }
-        WorkingDays days = WorkingDays.at(dispatch.place());
+        // A letter that is already posted must get its day: an unknown district is a doubt here, not an error.
+        WorkingDays days = WorkingDays.atOrInDoubt(dispatch.place());
         LocalDate day = days.nextWorkingDay(deemed);
         return new Notified(day, row.norm(), texts.shifted(steps, deemed, day, days));
     }

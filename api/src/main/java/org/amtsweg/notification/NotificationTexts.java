@@ -7,6 +7,8 @@ import org.amtsweg.calendar.Doubt;
 import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.deadline.Explanation;
 import org.amtsweg.deadline.Explanation.Step;
+import org.amtsweg.deadline.Period;
+import org.amtsweg.language.Language;
 import org.amtsweg.language.LocalText;
 import org.amtsweg.legal.Norm;
 import org.amtsweg.legal.ProcedureLaw;
@@ -85,9 +87,12 @@ final class NotificationTexts {
                     "Bekannt gegeben am selben Tag, " + german(deemed) + ".",
                     "Notified on the same day, " + english(deemed) + ".");
         }
-        String germanSpan = months ? monthsGerman(count) : count == 14 ? "zwei Wochen danach" : count + ". Tag danach";
-        String englishSpan =
-                months ? monthsEnglish(count) : count == 14 ? "two weeks later" : "day " + count + " after it";
+        String germanSpan = months
+                ? Period.ofMonths(count).text(Language.DE) + " danach"
+                : count == 14 ? "zwei Wochen danach" : count + ". Tag danach";
+        String englishSpan = months
+                ? Period.ofMonths(count).text(Language.EN) + " later"
+                : count == 14 ? "two weeks later" : "day " + count + " after it";
         return step(
                 start,
                 deemed.toString(),
@@ -180,7 +185,11 @@ final class NotificationTexts {
     }
 
     private static NotificationResult with(NotificationResult result, LocalText warning) {
-        Explanation explanation = result.explanation().warn(warning);
+        return explained(result, result.explanation().warn(warning));
+    }
+
+    /** The same result with another explanation. */
+    static NotificationResult explained(NotificationResult result, Explanation explanation) {
         return result.fold(
                 n -> new NotificationResult.Notified(n.day(), n.norm(), explanation),
                 p -> new NotificationResult.Pending(p.lastDayToRetrieve(), p.norm(), explanation),
@@ -190,14 +199,6 @@ final class NotificationTexts {
 
     private Step step(LocalDate input, String result, String german, String english) {
         return new Step(DEEMED, row.norm(), input.toString(), result, text(german, english));
-    }
-
-    private static String monthsGerman(int count) {
-        return count == 1 ? "einen Monat danach" : count + " Monate danach";
-    }
-
-    private static String monthsEnglish(int count) {
-        return count == 1 ? "one month later" : count + " months later";
     }
 
     private static String capital(String text) {

@@ -68,10 +68,11 @@ public final class RemedyRules {
                     "Holds only where the administrative courts decide (such as housing benefit), not before the social"
                             + " courts."));
         }
-        if (row.period() == null) {
+        String period = row.period();
+        if (period == null) {
             return new RemedyPeriod(kind, Bound.OPEN, Optional.empty(), norm, steps.and(open(norm)));
         }
-        return bounded(row, kind, event, days, steps);
+        return bounded(row, kind, Period.parse(period), event, days, steps);
     }
 
     /** Whether the Land still has the objection; for a Land nobody looked at, the answer says just that. */
@@ -95,8 +96,7 @@ public final class RemedyRules {
     }
 
     private static RemedyPeriod bounded(
-            RemedyRow row, RemedyKind kind, LocalDate event, WorkingDays days, Explanation before) {
-        Period period = Period.parse(String.valueOf(row.period()));
+            RemedyRow row, RemedyKind kind, Period period, LocalDate event, WorkingDays days, Explanation before) {
         Norm norm = Norm.of(row.basis().norm());
         LocalDate end = period.lastDayAfter(event);
         Explanation steps = before.and(new Step(

@@ -117,6 +117,18 @@ class WorkingDaysTest {
     }
 
     @Test
+    void goesOnWithADoubtInAnUnknownDistrictIfAsked() {
+        Place bautzen = Place.of(Ars.parse("146250020020"));
+        WorkingDays unknown = WorkingDays.atOrInDoubt(bautzen.inDistrict("Geheimer Ort"));
+        assertThat(unknown.isWorkingDay(CORPUS_CHRISTI)).isTrue();
+        assertThat(unknown.doubts(CORPUS_CHRISTI)).hasSize(1);
+        assertThat(unknown.district()).isEmpty();
+        WorkingDays known = WorkingDays.atOrInDoubt(bautzen.inDistrict("Bolbritz"));
+        assertThat(known.isWorkingDay(CORPUS_CHRISTI)).isFalse();
+        assertThat(known.district()).hasValue("Bolbritz");
+    }
+
+    @Test
     void doesNotAskForTheDistrictWhereDistrictsDoNotDecide() {
         assertThat(WorkingDays.at(STUTTGART, "Bad Cannstatt").isWorkingDay(CORPUS_CHRISTI))
                 .isFalse();

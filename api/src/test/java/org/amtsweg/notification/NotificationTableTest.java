@@ -4,6 +4,11 @@ import static org.amtsweg.notification.Cases.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -250,8 +255,9 @@ class NotificationTableTest {
         NotificationResult result = NotificationRules.of(dispatch(law, channel, LocalDate.of(year, 4, 1)));
         assertThat(result.explanation().warnings()).singleElement().satisfies(w -> {
             assertThat(w.in(Language.EN)).contains(warning);
-            assertThat(w.in(Language.EN).contains("third day"))
-                    .isEqualTo(warning.contains("third day") || law.endsWith("SH"));
+            boolean third = warning.contains("third day") || law.endsWith("SH");
+            assertThat(w.in(Language.EN).contains("third day")).isEqualTo(third);
+            assertThat(w.in(Language.DE).contains("dritte Tag")).isEqualTo(third);
         });
         assertThat(result.explanation().warnings())
                 .allSatisfy(w -> assertThat(w.in(Language.DE)).isNotEqualTo(w.in(Language.EN)));
@@ -403,5 +409,117 @@ class NotificationTableTest {
         assertThat(result.explanation().warnings())
                 .singleElement()
                 .satisfies(w -> assertThat(w.in(Language.DE)).contains("Mariä Himmelfahrt"));
+    }
+
+    @Test
+    void goesOnWithADoubtWhereTheDistrictOfTheAuthorityIsUnknown() {
+        Dispatch dispatch = Dispatch.of(
+                Cases.AO,
+                LegalChannel.POST,
+                Cases.morning(LocalDate.of(2026, 5, 31)),
+                Cases.BERLIN,
+                Place.of(Ars.parse("146250020020")).inDistrict("Geheimer Ort"));
+        NotificationResult result = NotificationRules.of(dispatch);
+        assertThat(result.notifiedOn()).hasValue(LocalDate.of(2026, 6, 4));
+        assertThat(result.explanation().warnings())
+                .singleElement()
+                .satisfies(w ->
+                        assertThat(w.in(Language.DE)).contains("Fronleichnam").doesNotContain("Geheimer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AO, POST, notified",
+        "VWVFG, PORTAL_RETRIEVAL, pending",
+        "VWVFG-BW, POST_ABROAD, proof-needed",
+        "VWVFG-BW, POST, notified"
+    })
+    void survivesJson(String law, String channel, String name) throws JsonProcessingException {
+        ObjectMapper json = JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .build();
+        NotificationResult result = NotificationRules.of(dispatch(law, channel, LocalDate.of(2026, 4, 1)));
+        String text = json.writeValueAsString(result);
+        assertThat(json.readTree(text).path("result").textValue()).isEqualTo(name);
+        assertThat(json.readValue(text, NotificationResult.class)).isEqualTo(result);
+        NotificationResult gone = NotificationRules.afterFact(
+                        dispatch("VWVFG", "POST", LocalDate.of(2026, 4, 1)), ReceiptFact.neverReceived())
+                .result();
+        assertThat(json.readValue(json.writeValueAsString(gone), NotificationResult.class))
+                .isEqualTo(gone)
+                .isInstanceOf(NotificationResult.NotNotified.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AO, POST_ABROAD, 2026-04-01, 'Gilt als bekannt gegeben: 1 Monat danach, Freitag, 1. Mai 2026.', 'Deemed notified: 1 month later, Friday, 1 May 2026.'",
+        "VWVFG, HANDED_OVER, 2026-04-01, 'Bekannt gegeben am selben Tag, Mittwoch, 1. April 2026.', 'Notified on the same day, Wednesday, 1 April 2026.'",
+        "VWVFG, PUBLIC_NOTICE, 2026-04-01, 'Gilt als bekannt gegeben: zwei Wochen danach, Mittwoch, 15. April 2026.', 'Deemed notified: two weeks later, Wednesday, 15 April 2026.'",
+        "VWVFG, PORTAL_RETRIEVAL, 2026-04-01, 'Abruf bis Samstag, 11. April 2026 möglich (10 Tage); bekannt gegeben am Tag nach dem Abruf, ohne Abruf gar nicht.', 'Retrieval is possible until Saturday, 11 April 2026 (10 days); notified on the day after retrieval, without retrieval not at all.'"
+    })
+    void saysHowTheDayIsCounted(String law, String channel, LocalDate day, String german, String english) {
+        Explanation.Step step = NotificationRules.of(dispatch(law, channel, day))
+                .explanation()
+                .steps()
+                .get(1);
+        assertThat(step.sentence().in(Language.DE)).isEqualTo(german);
+        assertThat(step.sentence().in(Language.EN)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-10, 'Die Allgemeinverfügung bestimmt selbst den Tag der Bekanntgabe: Freitag, 10. April 2026.', 'The general order itself sets the day of notification: Friday, 10 April 2026.'",
+        "2026-04-01, 'Die Allgemeinverfügung nennt Mittwoch, 1. April 2026; zulässig ist frühestens der auf die Bekanntmachung folgende Tag, Donnerstag, 2. April 2026.', 'The general order names Wednesday, 1 April 2026; the day after the notice is the earliest one, Thursday, 2 April 2026.'"
+    })
+    void saysWhatAGeneralOrderNames(LocalDate stated, String german, String english) {
+        Explanation.Step step = NotificationRules.of(dispatch("VWVFG", "PUBLIC_NOTICE", LocalDate.of(2026, 4, 1))
+                        .statingDay(stated))
+                .explanation()
+                .steps()
+                .get(1);
+        assertThat(step.sentence().in(Language.DE)).isEqualTo(german);
+        assertThat(step.sentence().in(Language.EN)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-06, 2", "2026-04-07, 3", "2026-04-08, 3", "2026-04-09, 2"})
+    void saysThatTheDayStaysOnlyOnAWeekend(LocalDate posted, int steps) {
+        // the fourth day is Friday, Saturday, Sunday, Monday
+        assertThat(NotificationRules.of(dispatch("VWVFG", "POST", posted))
+                        .explanation()
+                        .steps())
+                .hasSize(steps);
+        assertThat(NotificationRules.of(dispatch("VWVFG", "HANDED_OVER", LocalDate.of(2026, 4, 11)))
+                        .explanation()
+                        .steps())
+                .hasSize(2);
+    }
+
+    @Test
+    void namesTheHolidayThatMovesTheDay() {
+        Explanation explanation = NotificationRules.of(dispatch("AO", "POST", LocalDate.of(2026, 4, 2)))
+                .explanation();
+        assertThat(explanation.text(Language.EN)).contains("Monday, 6 April 2026 (Easter Monday) is not a working day");
+        assertThat(explanation.text(Language.DE)).contains("Montag, 6. April 2026 (Ostermontag) ist kein Werktag");
+    }
+
+    @Test
+    void exchangesTheExplanationOfEveryResult() {
+        Explanation other = Explanation.EMPTY.warn(Explanation.text("anders", "other"));
+        NotificationResult notified = NotificationRules.of(dispatch("VWVFG", "POST", LocalDate.of(2026, 4, 1)));
+        NotificationResult pending =
+                NotificationRules.of(dispatch("VWVFG", "PORTAL_RETRIEVAL", LocalDate.of(2026, 4, 1)));
+        NotificationResult proof = NotificationRules.of(dispatch("VWVFG", "POST_ABROAD", LocalDate.of(2026, 4, 1)));
+        NotificationResult gone = new NotificationResult.NotNotified(notified.norm(), notified.explanation());
+        for (NotificationResult result : List.of(notified, pending, proof, gone)) {
+            NotificationResult changed = NotificationTexts.explained(result, other);
+            assertThat(changed).hasSameClassAs(result);
+            assertThat(changed.explanation()).isEqualTo(other);
+            assertThat(changed.norm()).isEqualTo(result.norm());
+            assertThat(changed.notifiedOn()).isEqualTo(result.notifiedOn());
+            assertThat(NotificationTexts.explained(changed, result.explanation()))
+                    .isEqualTo(result);
+        }
     }
 }
