@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -21,11 +23,19 @@ record Answer(Words words, Explanation explanation, Optional<DeadlineEnd> end) {
     String text() {
         Language language = words.language();
         StringBuilder text = new StringBuilder();
-        text.append(end.map(e -> words.get("deadline.end", display(e.lastDay())))
+        text.append(end.map(this::sentence)
                         .orElseGet(() -> words.get("deadline.noEnd")))
                 .append("\n\n")
                 .append(explanation.text(language));
         return text.toString();
+    }
+
+    private String sentence(DeadlineEnd end) {
+        ZonedDateTime at = end.instant().atZone(Inputs.ZONE);
+        // Only periods in hours end within a day.
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? words.get("deadline.end", display(end.lastDay()))
+                : words.get("deadline.endAt", display(at.toLocalDate()), at.toLocalTime());
     }
 
     private String display(LocalDate day) {

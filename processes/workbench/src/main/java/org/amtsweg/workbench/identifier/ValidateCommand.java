@@ -72,7 +72,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String description(String name, Words words) {
-        return words.get("kind." + name, name);
+        return words.find("kind." + name, name);
     }
 
     /** So that a value need not stand in the history of a shell. */

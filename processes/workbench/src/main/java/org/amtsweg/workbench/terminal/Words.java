@@ -58,7 +58,7 @@ public final class Words {
     }
 
     /** The words under a key, or others where there are none. */
-    public String get(String key, String otherwise) {
+    public String find(String key, String otherwise) {
         try {
             return bundle.getString("say." + key);
         } catch (MissingResourceException e) {
