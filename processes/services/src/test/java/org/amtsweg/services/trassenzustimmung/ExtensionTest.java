@@ -76,6 +76,21 @@ class ExtensionTest {
     }
 
     @Test
+    void isRefusedWhenItCannotBeToldInTime() {
+        // A message of Monday, 12 October counts as told on Friday the 16th, a day after the end; one of Sunday the 11th on the last day.
+        Trench late = Trench.appliedFor(RECEIVED).examined().on(LocalDate.of(2026, 10, 12));
+        assertThat(refused(() -> late.extended(REASON)))
+                .anySatisfy(f -> assertThat(f.norm().orElseThrow().citation()).startsWith("§ 127 Abs. 3"));
+        assertThat(late.deadline("deemedApproval").lastDay()).isEqualTo(LocalDate.of(2026, 10, 15));
+
+        Trench inTime = Trench.appliedFor(RECEIVED)
+                .examined()
+                .on(LocalDate.of(2026, 10, 11))
+                .extended(REASON);
+        assertThat(inTime.deadline("deemedApproval").lastDay()).isEqualTo(LocalDate.of(2026, 11, 16));
+    }
+
+    @Test
     void comesTooLateAfterTheEnd() {
         Trench trench = Trench.appliedFor(RECEIVED)
                 .examined()

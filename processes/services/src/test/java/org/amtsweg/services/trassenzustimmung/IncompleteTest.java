@@ -52,9 +52,11 @@ class IncompleteTest {
 
     @Test
     void runsNoPeriodWhileItIsIncomplete() {
-        Trench trench = withoutPlan().on(LocalDate.of(2026, 8, 17)).incomplete(REQUEST);
+        // In the mailbox on Thursday, 13 August: counts as told on the fourth day after, Monday the 17th, the last day.
+        Trench trench = withoutPlan().on(LocalDate.of(2026, 8, 13)).incomplete(REQUEST);
+        assertThat(trench.running()).doesNotContain("deemedApproval");
 
-        // Told on the last day; five months later nothing counts as given.
+        // Months later nothing counts as given.
         trench.on(LocalDate.of(2027, 1, 15));
 
         assertThat(trench.acts()).isEmpty();
@@ -63,8 +65,8 @@ class IncompleteTest {
 
     @Test
     void doesNotStopThePeriodWhenItIsToldTooLate() {
-        // The month for the notice ended on Monday, 17 August.
-        Trench trench = withoutPlan().on(LocalDate.of(2026, 8, 18)).incomplete(REQUEST);
+        // In the mailbox on Friday, 14 August: counts as told on Tuesday the 18th, a day too late.
+        Trench trench = withoutPlan().on(LocalDate.of(2026, 8, 14)).incomplete(REQUEST);
 
         assertThat(trench.state()).isEqualTo(CaseState.INCOMPLETE);
         assertThat(trench.running()).contains("deemedApproval");
@@ -77,11 +79,11 @@ class IncompleteTest {
 
     @Test
     void countsTheDayOfTheMessageNotThatOfTheFinding() {
-        // Found incomplete on the last day, but the message goes out only on the day after.
+        // Found incomplete early enough, but the message goes out a day too late.
         Trench trench = withoutPlan()
-                .on(LocalDate.of(2026, 8, 17))
+                .on(LocalDate.of(2026, 8, 13))
                 .task(Town.CLERK, "vollstaendigkeit_pruefen", "incomplete")
-                .on(LocalDate.of(2026, 8, 18))
+                .on(LocalDate.of(2026, 8, 14))
                 .task(Town.CLERK, "maengel_darlegen", "request", FormData.of(Map.of("request", REQUEST)));
 
         assertThat(trench.running()).contains("deemedApproval");

@@ -79,6 +79,21 @@ class MinorWorksTest {
     }
 
     @Test
+    void doesNotStopThePeriodWhenTheApplicationIsDemandedTooLate() {
+        // In the mailbox on Tuesday, 30 March: counts as told on Saturday, 3 April, two days too late.
+        Trench trench = announced()
+                .on(LocalDate.of(2027, 3, 30))
+                .task(Town.CLERK, "anzeige_pruefen", "demand")
+                .task(Town.CLERK, "antrag_fordern", "demand", FormData.of(Map.of("request", WHY)));
+        assertThat(trench.running()).contains("minorWorks");
+
+        trench.on(LAST_DAY.plusDays(1));
+
+        assertThat(trench.actKinds()).containsExactly(ActKind.DEEMED_APPROVAL);
+        assertThat(trench.actions()).containsExactly(OpenAction.Kind.CERTIFICATE);
+    }
+
+    @Test
     void demandsAnApplicationForWhatTheAdministrativeRuleDoesNotCover() {
         // The fictive rule ends at 30 m.
         Trench atTheLimit = Trench.filed(
@@ -105,7 +120,7 @@ class MinorWorksTest {
     void doesNotBeginWhileTheNoticeIsIncomplete() {
         Trench trench = Trench.filed(
                         RECEIVED, Trench.application(Trench.minor()).attach(Trench.plan("verkehrsplan")))
-                .on(LAST_DAY)
+                .on(LocalDate.of(2027, 3, 25))
                 .task(Town.CLERK, "anzeige_pruefen", "incomplete")
                 .task(Town.CLERK, "anzeige_maengel_darlegen", "request", FormData.of(Map.of("request", "Der Plan fehlt.")));
 
