@@ -15,12 +15,6 @@ import org.amtsweg.decision.ActKind;
 import org.amtsweg.decision.AdministrativeAct;
 import org.amtsweg.decision.AncillaryProvision;
 import org.amtsweg.decision.Decision;
-import org.amtsweg.notification.Dispatch;
-import org.amtsweg.notification.LegalChannel;
-import org.amtsweg.notification.Notification;
-import org.amtsweg.notification.NotificationResult;
-import org.amtsweg.notification.NotificationRules;
-import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Json;
@@ -32,7 +26,13 @@ import org.amtsweg.legal.Norm;
 import org.amtsweg.legal.Validity;
 import org.amtsweg.message.Delivery;
 import org.amtsweg.model.profile.Profile;
+import org.amtsweg.notification.Dispatch;
+import org.amtsweg.notification.LegalChannel;
+import org.amtsweg.notification.Notification;
+import org.amtsweg.notification.NotificationResult;
+import org.amtsweg.notification.NotificationRules;
 import org.amtsweg.party.Caseworker;
+import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 
@@ -151,8 +151,7 @@ public final class Acts {
         LocalDate day = result.notifiedOn()
                 .orElseThrow(() -> AmtswegException.permanent("A notice by " + delivery.channel() + " under "
                         + file.header().law() + " is not deemed notified; its receipt must be proved"));
-        Notification notification =
-                new Notification(delivery.channel(), delivery.providedAt(), day, result.norm());
+        Notification notification = new Notification(delivery.channel(), delivery.providedAt(), day, result.norm());
         act.put("deemedOn", notification.deemedOn().toString());
         file.writes()
                 .change(
