@@ -21,6 +21,7 @@ import org.amtsweg.engine.audit.AuditStore;
 import org.amtsweg.engine.camunda.CamundaRuntime;
 import org.amtsweg.engine.camunda.CamundaSettings;
 import org.amtsweg.engine.casefile.CaseFiles;
+import org.amtsweg.engine.catalogue.Admission;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Migrations;
@@ -109,7 +110,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         this.onClose = onClose;
     }
 
-    static EngineAmtsweg assemble(Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps) {
+    static EngineAmtsweg assemble(
+            Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps, boolean proving) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
         Migrations.run(database);
@@ -123,7 +125,11 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         CaseRun run = new CaseRun(files, deadlines, participation, parties);
         ProcessRuntime runtime = CamundaRuntime.create(
                 ground.dataSource(), ground.manager(), run, clock, CamundaSettings.of(registry::descriptor));
-        Catalogue catalogue = Catalogue.load(database, runtime, clock, new FolderLoader(registry.names()), sources);
+        FolderLoader loader = new FolderLoader(registry.names());
+        Admission admission = proving
+                ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
+                : Admission.reading(loader);
+        Catalogue catalogue = Catalogue.load(database, runtime, clock, admission, sources);
 
         InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
         Documents documents =

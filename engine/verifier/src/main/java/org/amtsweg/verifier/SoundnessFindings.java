@@ -21,7 +21,11 @@ final class SoundnessFindings {
         List<RuleFinding> findings = new ArrayList<>();
         for (FlowNode node : space.notCovered()) {
             findings.add(finding(
-                    "SOUND-NOT-ANALYSED", Severity.WARNING, node.id(), Map.of("element", node.label()), Optional.empty()));
+                    "SOUND-NOT-ANALYSED",
+                    Severity.WARNING,
+                    node.id(),
+                    Map.of("element", node.label()),
+                    Optional.empty()));
         }
         for (Violation violation : space.violations(process)) {
             findings.add(finding(
@@ -64,7 +68,8 @@ final class SoundnessFindings {
     }
 
     private static void compare(String name, Verdict one, Verdict other, List<String> differing) {
-        if ((one == Verdict.HOLDS && other == Verdict.VIOLATED) || (one == Verdict.VIOLATED && other == Verdict.HOLDS)) {
+        if ((one == Verdict.HOLDS && other == Verdict.VIOLATED)
+                || (one == Verdict.VIOLATED && other == Verdict.HOLDS)) {
             differing.add(name);
         }
     }

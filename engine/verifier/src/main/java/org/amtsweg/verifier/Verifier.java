@@ -67,9 +67,9 @@ public final class Verifier {
         List<ProcessReport> reports = new ArrayList<>();
         for (FlowProcess process : group.processes()) {
             List<RuleFinding> findings = new ArrayList<>(SoundnessFindings.of(space, process));
-            SoundnessFindings.difference(input.semantics(), space, other, process).ifPresent(findings::add);
-            Optional<StateSpace> covered =
-                    space.notCovered().isEmpty() ? Optional.of(space) : Optional.empty();
+            SoundnessFindings.difference(input.semantics(), space, other, process)
+                    .ifPresent(findings::add);
+            Optional<StateSpace> covered = space.notCovered().isEmpty() ? Optional.of(space) : Optional.empty();
             ProcessRule.Subject subject = new ProcessRule.Subject(input, graph, process, covered);
             rules.forEach(rule -> findings.addAll(rule.check(subject)));
             reports.add(new ProcessReport(
@@ -106,7 +106,6 @@ public final class Verifier {
     }
 
     static LocalText text(Finding finding) {
-        return LocalText.of(
-                Map.of(Language.DE, finding.text(Language.DE), Language.EN, finding.text(Language.EN)));
+        return LocalText.of(Map.of(Language.DE, finding.text(Language.DE), Language.EN, finding.text(Language.EN)));
     }
 }

@@ -83,10 +83,9 @@ public final class Sketch {
     private String write(String process) {
         String body = scope("");
         StringBuilder globals = new StringBuilder();
-        messages.forEach((name, id) ->
-                globals.append("<bpmn:message id=\"" + id + "\" name=\"" + name + "\" />\n"));
-        errors.forEach((code, id) -> globals.append(
-                "<bpmn:error id=\"" + id + "\" name=\"" + code + "\" errorCode=\"" + code + "\" />\n"));
+        messages.forEach((name, id) -> globals.append("<bpmn:message id=\"" + id + "\" name=\"" + name + "\" />\n"));
+        errors.forEach((code, id) ->
+                globals.append("<bpmn:error id=\"" + id + "\" name=\"" + code + "\" errorCode=\"" + code + "\" />\n"));
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="D" targetNamespace="https://amtsweg.org/bpmn">
@@ -109,8 +108,10 @@ public final class Sketch {
     }
 
     private String scope(String of) {
-        List<String> inside =
-                nodes.stream().filter(node -> node.get("in").equals(of)).map(Node::id).toList();
+        List<String> inside = nodes.stream()
+                .filter(node -> node.get("in").equals(of))
+                .map(Node::id)
+                .toList();
         StringBuilder xml = new StringBuilder();
         nodes.stream().filter(node -> node.get("in").equals(of)).forEach(node -> xml.append(node(node)));
         for (Arrow arrow : arrows) {
@@ -127,7 +128,10 @@ public final class Sketch {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private String node(Node node) {
@@ -163,8 +167,8 @@ public final class Sketch {
             }
             case "step" -> xml.append(" camunda:type=\"external\" camunda:topic=\"" + node.get("topic") + "\"");
             case "rule" ->
-                xml.append(" camunda:decisionRef=\"" + node.get("table")
-                        + "\" camunda:decisionRefBinding=\"deployment\"");
+                xml.append(
+                        " camunda:decisionRef=\"" + node.get("table") + "\" camunda:decisionRefBinding=\"deployment\"");
             case "call" ->
                 xml.append(" calledElement=\"" + node.get("block") + "\" camunda:calledElementBinding=\"versionTag\""
                         + " camunda:calledElementVersionTag=\"1.0.0\"");
@@ -177,7 +181,8 @@ public final class Sketch {
             }
         }
         if (!node.get("template").isEmpty()) {
-            xml.append(" camunda:modelerTemplate=\"org.x\" camunda:modelerTemplateVersion=\"" + node.get("template") + "\"");
+            xml.append(" camunda:modelerTemplate=\"org.x\" camunda:modelerTemplateVersion=\"" + node.get("template")
+                    + "\"");
         }
         return xml.toString();
     }
@@ -185,8 +190,8 @@ public final class Sketch {
     private static String properties(Node node) {
         String properties = node.attributes().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("a."))
-                .map(entry -> "<camunda:property name=\"amtsweg." + entry.getKey().substring(2) + "\" value=\""
-                        + escaped(entry.getValue()) + "\" />")
+                .map(entry -> "<camunda:property name=\"amtsweg."
+                        + entry.getKey().substring(2) + "\" value=\"" + escaped(entry.getValue()) + "\" />")
                 .collect(Collectors.joining());
         return properties.isEmpty()
                 ? ""

@@ -30,7 +30,8 @@ final class Drawing {
         }
         drawing.process.append(drawing.flows.pop());
         return ("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
-                        + " id='definitions' targetNamespace='t'>" + String.join("", drawing.around.values()) + "<process id='" + id
+                        + " id='definitions' targetNamespace='t'>" + String.join("", drawing.around.values())
+                        + "<process id='" + id
                         + "' isExecutable='true'>" + drawing.process + "</process></definitions>")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -74,7 +75,8 @@ final class Drawing {
                     event("endEvent", words[2], "", words[1], rest(words, 3));
                 }
             }
-            case "on" -> event("boundaryEvent", words[2], " attachedToRef='" + words[3] + "'", words[1], rest(words, 4));
+            case "on" ->
+                event("boundaryEvent", words[2], " attachedToRef='" + words[3] + "'", words[1], rest(words, 4));
             case "on+" ->
                 event(
                         "boundaryEvent",

@@ -57,7 +57,8 @@ class EngineOracleTest {
         StateSpace space = space(prepared, once);
         EngineStates.Found proved = VerifierStates.find(space, model.depth());
 
-        String deployment = engine.deploy(prepared.stream().map(Prepared::executable).toList());
+        String deployment =
+                engine.deploy(prepared.stream().map(Prepared::executable).toList());
         EngineStates.Found real = EngineStates.find(engine, prepared.get(0).process(), model.depth(), once);
         engine.remove(deployment);
 
@@ -84,7 +85,8 @@ class EngineOracleTest {
         Map<String, FlowProcess> processes = new HashMap<>();
         List<FlowGraph> graphs = new ArrayList<>();
         for (Prepared each : prepared) {
-            FlowGraph graph = FlowReader.read("model.bpmn", each.drawn()).graph().orElseThrow();
+            FlowGraph graph =
+                    FlowReader.read("model.bpmn", each.drawn()).graph().orElseThrow();
             graphs.add(graph);
             graph.processes().forEach(process -> processes.put(process.id(), process));
             graph.processes().stream()

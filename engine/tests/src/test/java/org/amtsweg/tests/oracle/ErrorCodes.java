@@ -2,9 +2,8 @@ package org.amtsweg.tests.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.bpmn.parser.ErrorEventDefinition;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.bpmn.parser.ErrorEventDefinition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /** The errors that a task is drawn to fail with: those that an event at the task itself catches. */

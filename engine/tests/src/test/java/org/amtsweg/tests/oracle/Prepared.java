@@ -21,7 +21,14 @@ record Prepared(String process, byte[] drawn, byte[] executable) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> TASKS = Set.of(
-            "task", "userTask", "serviceTask", "sendTask", "scriptTask", "manualTask", "businessRuleTask", "receiveTask");
+            "task",
+            "userTask",
+            "serviceTask",
+            "sendTask",
+            "scriptTask",
+            "manualTask",
+            "businessRuleTask",
+            "receiveTask");
 
     static Prepared of(byte[] bpmn) {
         try {
@@ -150,7 +157,8 @@ record Prepared(String process, byte[] drawn, byte[] executable) {
                 Element made = document.createElementNS(BPMN, kind);
                 made.setAttribute("id", id);
                 made.setAttribute("name", id);
-                document.getDocumentElement().insertBefore(made, document.getDocumentElement().getFirstChild());
+                document.getDocumentElement()
+                        .insertBefore(made, document.getDocumentElement().getFirstChild());
                 definition.setAttribute(kind + "Ref", id);
             }
         }

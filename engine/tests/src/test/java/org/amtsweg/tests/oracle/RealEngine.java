@@ -123,7 +123,9 @@ final class RealEngine implements AutoCloseable {
             String timer = job.getJobHandlerConfigurationRaw();
             parts.add("timer " + timer);
             String jobId = job.getId();
-            seen.can("timer:" + calls + timer, () -> engine.getManagementService().executeJob(jobId));
+            seen.can(
+                    "timer:" + calls + timer,
+                    () -> engine.getManagementService().executeJob(jobId));
         }
         for (EventSubscriptionEntity event : execution.getEventSubscriptions()) {
             parts.add(event.getEventType() + " " + event.getActivityId());
@@ -148,8 +150,9 @@ final class RealEngine implements AutoCloseable {
         seen.can("done:" + path, () -> engine.getRuntimeService().signal(executionId));
         List<String> codes = ErrorCodes.caughtAt(execution.getActivity());
         for (String code : codes) {
-            seen.can("error:" + path + ":" + code, () -> engine.getRuntimeService()
-                    .signal(executionId, code, null, Map.of()));
+            seen.can(
+                    "error:" + path + ":" + code,
+                    () -> engine.getRuntimeService().signal(executionId, code, null, Map.of()));
         }
     }
 
@@ -239,8 +242,7 @@ final class RealEngine implements AutoCloseable {
         }
 
         @Override
-        public boolean evaluate(
-                org.camunda.bpm.engine.delegate.VariableScope scope, DelegateExecution execution) {
+        public boolean evaluate(org.camunda.bpm.engine.delegate.VariableScope scope, DelegateExecution execution) {
             List<String> conditional = source.getOutgoingTransitions().stream()
                     .filter(t -> t.getProperty(BpmnParse.PROPERTYNAME_CONDITION) != null)
                     .map(t -> t.getId())
@@ -252,8 +254,7 @@ final class RealEngine implements AutoCloseable {
         }
 
         @Override
-        public boolean tryEvaluate(
-                org.camunda.bpm.engine.delegate.VariableScope scope, DelegateExecution execution) {
+        public boolean tryEvaluate(org.camunda.bpm.engine.delegate.VariableScope scope, DelegateExecution execution) {
             return evaluate(scope, execution);
         }
     }

@@ -97,9 +97,11 @@ final class Outcomes {
     boolean matters(Happening happening) {
         FlowNode node = happening.node();
         return switch (node.kind()) {
-            case PARALLEL_GATEWAY, COMPLEX_GATEWAY, OTHER -> !role(node).property("amtsweg.state").isEmpty();
+            case PARALLEL_GATEWAY, COMPLEX_GATEWAY, OTHER ->
+                !role(node).property("amtsweg.state").isEmpty();
             case EXCLUSIVE_GATEWAY, INCLUSIVE_GATEWAY ->
-                node.outgoing().size() > 1 || !role(node).property("amtsweg.state").isEmpty();
+                node.outgoing().size() > 1
+                        || !role(node).property("amtsweg.state").isEmpty();
             default -> happening.kind() != Happening.Kind.TAKEN;
         };
     }

@@ -3,8 +3,14 @@ package org.amtsweg.verifier.rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.amtsweg.language.Language;
+import org.amtsweg.problem.Finding;
+import org.amtsweg.problem.Findings;
+import org.amtsweg.problem.Severity;
 import org.amtsweg.verifier.ProcessReport;
 import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.Semantics;
@@ -31,9 +37,10 @@ public final class FolderVerifier {
 
     /** Legal order and technical rules, by the engine's semantics; without soundness. */
     public static RuleCheck.Result check(ModelFolder model) {
-        Optional<FlowGraph> graph = FlowReader.read(model.file(), model.content()).graph();
-        Optional<FlowProcess> process = graph.filter(any -> model.isService())
-                .flatMap(g -> g.process(model.processId()));
+        Optional<FlowGraph> graph =
+                FlowReader.read(model.file(), model.content()).graph();
+        Optional<FlowProcess> process =
+                graph.filter(any -> model.isService()).flatMap(g -> g.process(model.processId()));
         if (process.isEmpty()) {
             return RuleCheck.check(model);
         }
@@ -46,6 +53,32 @@ public final class FolderVerifier {
         return graph.collaborations().stream()
                 .filter(group -> group.processes().contains(process))
                 .findFirst();
+    }
+
+    /** What keeps a folder from being served: every error, with its German and English sentence and a way to it. Empty: it may be served. */
+    public static Findings refusal(ModelFolder model) {
+        List<Finding> errors = new ArrayList<>();
+        for (ProcessReport report : verify(model, Semantics.ENGINE)) {
+            report.findings().stream()
+                    .filter(finding -> finding.level() == Severity.ERROR)
+                    .forEach(finding -> errors.add(error(report.file(), finding)));
+        }
+        return new Findings(errors);
+    }
+
+    private static Finding error(String file, RuleFinding finding) {
+        String way = finding.trace().stream()
+                .flatMap(trace -> trace.steps().stream())
+                .map(step -> step.name().isBlank() ? step.element() : step.name())
+                .distinct()
+                .collect(Collectors.joining(" → "));
+        Map<String, String> parameters = Map.of(
+                "rule", finding.rule(),
+                "de", finding.message().in(Language.DE),
+                "en", finding.message().in(Language.EN),
+                "way", way.isEmpty() ? "–" : way);
+        Finding error = Finding.error(file + "#" + finding.element(), "verifier.rule", parameters);
+        return finding.norm().map(error::on).orElse(error);
     }
 
     /** Everything, by the given semantics of tokens. */
@@ -61,8 +94,11 @@ public final class FolderVerifier {
                 }))
                 .verify(VerifierInput.of(model.file(), model.content())
                         .by(semantics)
+                        .within(AT_LOAD)
                         .calling(new Blocks(model)));
-        return reports.stream().map(report -> with(report, suppressed, reports.get(0))).toList();
+        return reports.stream()
+                .map(report -> with(report, suppressed, reports.get(0)))
+                .toList();
     }
 
     /** The rules look at a whole file, so they run once for it: with the process that runs, or with the first. */

@@ -31,61 +31,64 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "form.text == 'a'; TRUE",
-        "form.text == \"a\"; TRUE",
-        "form.text eq 'b'; FALSE",
-        "form.text != 'b'; TRUE",
-        "form.text ne 'a'; FALSE",
-        "'a' == form.text; TRUE",
-        "form.five > 4; TRUE",
-        "form.five gt 5; FALSE",
-        "form.five >= 5.0; TRUE",
-        "form.five ge 5.5; FALSE",
-        "form.five < 5; FALSE",
-        "form.five lt 5.1; TRUE",
-        "form.five <= 4; FALSE",
-        "form.five le 5; TRUE",
-        "form.five == 5.00; TRUE",
-        "4 < form.five; TRUE",
-        "form.text < 'b'; TRUE",
-        "form.nothing == null; TRUE",
-        "form.nothing != null; FALSE",
-        "form.nothing == 'a'; FALSE",
-        "form.nothing != 'a'; TRUE",
-        "form.nothing > 0; FALSE",
-        "form.nothing < 0; FALSE",
-        "form.nothing >= null; TRUE",
-        "form.nothing; FALSE",
-        "form.yes; TRUE",
-        "form.no; FALSE",
-        "form.word; TRUE",
-        "form.text; FALSE",
-        "form.yes == true; TRUE",
-        "form.no != true; TRUE",
-        "form.no == false; TRUE",
-        "!form.no; TRUE",
-        "not form.yes; FALSE",
-        "empty form.nothing; TRUE",
-        "empty form.empty; TRUE",
-        "empty form.text; FALSE",
-        "form.yes && form.no; FALSE",
-        "form.yes and form.yes; TRUE",
-        "form.yes || form.no; TRUE",
-        "form.no or form.no; FALSE",
-        "(form.no || form.yes) && form.yes; TRUE",
-        "form.no || form.yes && form.no; FALSE",
-        "!(form.yes && form.no); TRUE",
-        "form.unknown == 'a'; UNKNOWN",
-        "form.unknown; UNKNOWN",
-        "!form.unknown; UNKNOWN",
-        "empty form.unknown; UNKNOWN",
-        "form.unknown && form.no; FALSE",
-        "form.no && form.unknown; FALSE",
-        "form.unknown && form.yes; UNKNOWN",
-        "form.unknown || form.yes; TRUE",
-        "form.unknown || form.no; UNKNOWN"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "form.text == 'a'; TRUE",
+                "form.text == \"a\"; TRUE",
+                "form.text eq 'b'; FALSE",
+                "form.text != 'b'; TRUE",
+                "form.text ne 'a'; FALSE",
+                "'a' == form.text; TRUE",
+                "form.five > 4; TRUE",
+                "form.five gt 5; FALSE",
+                "form.five >= 5.0; TRUE",
+                "form.five ge 5.5; FALSE",
+                "form.five < 5; FALSE",
+                "form.five lt 5.1; TRUE",
+                "form.five <= 4; FALSE",
+                "form.five le 5; TRUE",
+                "form.five == 5.00; TRUE",
+                "4 < form.five; TRUE",
+                "form.text < 'b'; TRUE",
+                "form.nothing == null; TRUE",
+                "form.nothing != null; FALSE",
+                "form.nothing == 'a'; FALSE",
+                "form.nothing != 'a'; TRUE",
+                "form.nothing > 0; FALSE",
+                "form.nothing < 0; FALSE",
+                "form.nothing >= null; TRUE",
+                "form.nothing; FALSE",
+                "form.yes; TRUE",
+                "form.no; FALSE",
+                "form.word; TRUE",
+                "form.text; FALSE",
+                "form.yes == true; TRUE",
+                "form.no != true; TRUE",
+                "form.no == false; TRUE",
+                "!form.no; TRUE",
+                "not form.yes; FALSE",
+                "empty form.nothing; TRUE",
+                "empty form.empty; TRUE",
+                "empty form.text; FALSE",
+                "form.yes && form.no; FALSE",
+                "form.yes and form.yes; TRUE",
+                "form.yes || form.no; TRUE",
+                "form.no or form.no; FALSE",
+                "(form.no || form.yes) && form.yes; TRUE",
+                "form.no || form.yes && form.no; FALSE",
+                "!(form.yes && form.no); TRUE",
+                "form.unknown == 'a'; UNKNOWN",
+                "form.unknown; UNKNOWN",
+                "!form.unknown; UNKNOWN",
+                "empty form.unknown; UNKNOWN",
+                "form.unknown && form.no; FALSE",
+                "form.no && form.unknown; FALSE",
+                "form.unknown && form.yes; UNKNOWN",
+                "form.unknown || form.yes; TRUE",
+                "form.unknown || form.no; UNKNOWN"
+            })
     void answersAsTheEngineDoes(String condition, Truth expected) {
         assertThat(answer(condition)).isEqualTo(expected);
     }
@@ -111,15 +114,17 @@ class ConditionTest {
 
     @Test
     void refusesToDescendTooDeep() {
-        assertThat(Condition.parse("${" + "(".repeat(29) + "form.a" + ")".repeat(29) + "}")).isPresent();
-        assertThat(Condition.parse("${" + "(".repeat(40) + "form.a" + ")".repeat(40) + "}")).isEmpty();
+        assertThat(Condition.parse("${" + "(".repeat(29) + "form.a" + ")".repeat(29) + "}"))
+                .isPresent();
+        assertThat(Condition.parse("${" + "(".repeat(40) + "form.a" + ")".repeat(40) + "}"))
+                .isEmpty();
         assertThat(Condition.parse("${form.a == '" + "x".repeat(1000) + "'}")).isEmpty();
     }
 
     @Test
     void namesPathsAndComparisons() {
-        Condition condition =
-                Condition.parse("${form.a > 5 && 'x' == task.t.outcome || !form.b && 3 < form.c}").orElseThrow();
+        Condition condition = Condition.parse("${form.a > 5 && 'x' == task.t.outcome || !form.b && 3 < form.c}")
+                .orElseThrow();
 
         assertThat(condition.paths()).containsExactly("form.a", "task.t.outcome", "form.b", "form.c");
         assertThat(condition.comparisons())

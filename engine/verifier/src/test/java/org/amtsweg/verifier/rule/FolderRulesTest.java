@@ -9,6 +9,8 @@ class FolderRulesTest {
 
     @Test
     void findsNothingInAServiceThatKeepsTheRules() {
-        assertThat(RuleCheck.check(Muster.right().folder()).findings()).extracting(RuleFinding::rule, f -> f.message().toString()).isEmpty();
+        assertThat(RuleCheck.check(Muster.right().folder()).findings())
+                .extracting(RuleFinding::rule, f -> f.message().toString())
+                .isEmpty();
     }
 }

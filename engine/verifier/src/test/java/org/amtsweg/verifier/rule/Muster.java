@@ -218,8 +218,7 @@ final class Muster {
         String bpmn = Sketch.bpmn("muster", files.getOrDefault(PROCESS, ""));
         content.put("process.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
         LoadedFolders loaded = new FolderLoader(STEPS)
-                .load(List.of(
-                        FolderSource.content(new FolderContent(FolderContent.Kind.SERVICE, "muster", content))));
+                .load(List.of(FolderSource.content(new FolderContent(FolderContent.Kind.SERVICE, "muster", content))));
         assertThat(loaded.refused()).as("what the reader refuses").isEmpty();
         return ModelFolder.of(loaded.services().get(0), loaded.blocks(), VENDOR);
     }

@@ -33,8 +33,8 @@ class OurServicesTest {
     static Stream<Arguments> folders() {
         return Stream.concat(
                 LOADED.services().stream()
-                        .map(service -> Arguments.of(
-                                service.toString(), ModelFolder.of(service, LOADED.blocks(), List.of()))),
+                        .map(service ->
+                                Arguments.of(service.toString(), ModelFolder.of(service, LOADED.blocks(), List.of()))),
                 LOADED.blocks().stream()
                         .map(block ->
                                 Arguments.of(block.toString(), ModelFolder.of(block, LOADED.blocks(), List.of()))));

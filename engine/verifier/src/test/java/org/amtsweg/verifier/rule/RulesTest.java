@@ -3,14 +3,11 @@ package org.amtsweg.verifier.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amtsweg.language.Language;
 import org.amtsweg.verifier.RuleFinding;
-import org.amtsweg.verifier.flow.FlowProcess;
 import org.amtsweg.verifier.rule.Examples.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +30,14 @@ class RulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void eachRuleFindsItsExampleAndLeavesTheOtherAlone(String rule, Pair pair) {
-        assertThat(findings(pair.bad())).as("a model that breaks it").extracting(RuleFinding::rule).contains(rule);
-        assertThat(findings(pair.good())).as("a model that keeps it").extracting(RuleFinding::rule).doesNotContain(rule);
+        assertThat(findings(pair.bad()))
+                .as("a model that breaks it")
+                .extracting(RuleFinding::rule)
+                .contains(rule);
+        assertThat(findings(pair.good()))
+                .as("a model that keeps it")
+                .extracting(RuleFinding::rule)
+                .doesNotContain(rule);
     }
 
     @Test
@@ -44,8 +47,7 @@ class RulesTest {
 
     @Test
     void everyRuleOfTheFileIsCheckedAndHasAnExample() {
-        assertThat(RuleBook.all()).extracting(Rule::id)
-                .containsExactlyInAnyOrderElementsOf(RuleCheck.rules());
+        assertThat(RuleBook.all()).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(RuleCheck.rules());
         assertThat(Examples.all().keySet()).isSubsetOf(RuleCheck.rules());
         // Not proved needs a model that the search does not cover; see PathsTest.
         assertThat(RuleCheck.rules().stream().filter(rule -> !Examples.all().containsKey(rule)))
@@ -58,10 +60,14 @@ class RulesTest {
             for (Language language : List.of(Language.DE, Language.EN)) {
                 for (var text : List.of(rule.sentence(), rule.bad(), rule.good())) {
                     assertThat(text.texts().get(language)).as(rule.id()).isNotBlank();
-                    assertThat(LOOSE.matcher(text.in(language)).find()).as(rule.id()).isFalse();
+                    assertThat(LOOSE.matcher(text.in(language)).find())
+                            .as(rule.id())
+                            .isFalse();
                 }
             }
-            assertThat(rule.sentence().in(Language.DE)).as(rule.id()).isNotEqualTo(rule.sentence().in(Language.EN));
+            assertThat(rule.sentence().in(Language.DE))
+                    .as(rule.id())
+                    .isNotEqualTo(rule.sentence().in(Language.EN));
         }
     }
 
@@ -78,7 +84,8 @@ class RulesTest {
     @MethodSource("examples")
     void leavesNoNameOfASentenceOpen(String rule, Pair pair) {
         assertThat(findings(pair.bad()))
-                .allSatisfy(finding -> assertThat(finding.message().in(Language.DE) + finding.message().in(Language.EN))
+                .allSatisfy(finding -> assertThat(finding.message().in(Language.DE)
+                                + finding.message().in(Language.EN))
                         .doesNotContain("„?“", "“?”", "{", "}", " ? "));
     }
 }

@@ -45,37 +45,41 @@ class TableCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "number; < 50; > 50; form.x0: 50",
-        "number; < 50; > 60; form.x0: 50",
-        "number; <= 50; >= 60; form.x0: ]50..60[",
-        "number; [1..5]; > 5; form.x0: < 1",
-        "number; ]1..5]; > 5; form.x0: < 1",
-        "number; < 5; (5..9]; form.x0: 5",
-        "number; <= 5; (5..9); form.x0: 9",
-        "number; < -2.5; > -2.5; form.x0: -2.5",
-        "string; \"a\"; \"b\"; form.x0: …",
-        "boolean; true; true; form.x0: false",
-        "date; < date(\"2027-01-01\"); > date(\"2027-01-01\"); form.x0: date(\"2027-01-01\")",
-        "date; <= @\"2027-01-01\"; >= @\"2027-01-03\"; form.x0: ]@\"2027-01-01\"..@\"2027-01-03\"["
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "number; < 50; > 50; form.x0: 50",
+                "number; < 50; > 60; form.x0: 50",
+                "number; <= 50; >= 60; form.x0: ]50..60[",
+                "number; [1..5]; > 5; form.x0: < 1",
+                "number; ]1..5]; > 5; form.x0: < 1",
+                "number; < 5; (5..9]; form.x0: 5",
+                "number; <= 5; (5..9); form.x0: 9",
+                "number; < -2.5; > -2.5; form.x0: -2.5",
+                "string; \"a\"; \"b\"; form.x0: …",
+                "boolean; true; true; form.x0: false",
+                "date; < date(\"2027-01-01\"); > date(\"2027-01-01\"); form.x0: date(\"2027-01-01\")",
+                "date; <= @\"2027-01-01\"; >= @\"2027-01-03\"; form.x0: ]@\"2027-01-01\"..@\"2027-01-03\"["
+            })
     void findsTheFirstGap(String type, String one, String other, String where) {
         assertThat(check(table("FIRST", type, one, other))).contains(gap(where));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "number; < 50; >= 50",
-        "number; [..]; -",
-        "number; not(5); 5",
-        "number; < 5, 5; > 5",
-        "number; 5.0; not(5)",
-        "string; \"a\"; not(\"a\")",
-        "boolean; true; false",
-        "boolean; true; not(true)",
-        "date; <= date(\"2027-01-01\"); >= date(\"2027-01-02\")",
-        "date; < @\"2027-01-01\"; >= @\"2027-01-01\""
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "number; < 50; >= 50",
+                "number; [..]; -",
+                "number; not(5); 5",
+                "number; < 5, 5; > 5",
+                "number; 5.0; not(5)",
+                "string; \"a\"; not(\"a\")",
+                "boolean; true; false",
+                "boolean; true; not(true)",
+                "date; <= date(\"2027-01-01\"); >= date(\"2027-01-02\")",
+                "date; < @\"2027-01-01\"; >= @\"2027-01-01\""
+            })
     void findsNoGapWhereEveryValueHasARule(String type, String one, String other) {
         assertThat(check(table("UNIQUE", type, one, other)))
                 .extracting(Result::flaw)
@@ -172,12 +176,22 @@ class TableCheckTest {
                         new Rule("b", 2, List.of("> 10"), List.of("5"))));
 
         assertThat(check(wrong))
-                .containsExactly(
-                        new Result(Flaw.TYPE, List.of(1), "\"zehn\""), new Result(Flaw.TYPE, List.of(2), "5"));
+                .containsExactly(new Result(Flaw.TYPE, List.of(1), "\"zehn\""), new Result(Flaw.TYPE, List.of(2), "5"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"> 5 * 2", "contains(?, \"x\")", "null", "form.y", "1,,2", "1,", "[1..\"a\"]", "date(\"2027-13-01\")"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "> 5 * 2",
+                "contains(?, \"x\")",
+                "null",
+                "form.y",
+                "1,,2",
+                "1,",
+                "[1..\"a\"]",
+                "date(\"2027-13-01\")"
+            })
     void saysWhatItDoesNotAnalyse(String cell) {
         assertThat(check(table("UNIQUE", "", cell, "-")))
                 .containsExactly(new Result(Flaw.NOT_ANALYSED, List.of(1), cell));
@@ -259,6 +273,7 @@ class TableCheckTest {
                 .contains(List.of("\"a\"", "\"b\""));
         assertThat(TableCheck.values(table("UNIQUE", "number", "1 => \"a\"", "2 => form.x"), "o"))
                 .isEmpty();
-        assertThat(TableCheck.values(table("UNIQUE", "number", "1 => 1"), "other")).isEmpty();
+        assertThat(TableCheck.values(table("UNIQUE", "number", "1 => 1"), "other"))
+                .isEmpty();
     }
 }
