@@ -13,7 +13,6 @@ import org.amtsweg.verifier.condition.Condition;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.flow.SequenceFlow;
-import org.amtsweg.verifier.space.StateSpace;
 
 /**
  * Whether what a condition reads has been written on every way to it (<i>Datenfluss</i>).
@@ -29,12 +28,12 @@ final class DataPaths {
     /** A breach of a data rule: the rule, the element, what it reads, a way where there is one. */
     record Misread(String rule, String element, FlowNode node, String path, Optional<Trace> trace) {}
 
-    private final StateSpace space;
+    private final Search search;
     private final Outcomes outcomes;
     private final Map<String, FlowNode> places;
 
-    DataPaths(StateSpace space, Outcomes outcomes, Map<String, FlowNode> places) {
-        this.space = space;
+    DataPaths(Search search, Outcomes outcomes, Map<String, FlowNode> places) {
+        this.search = search;
         this.outcomes = outcomes;
         this.places = places;
     }
@@ -46,12 +45,12 @@ final class DataPaths {
             if (writes.isEmpty()) {
                 continue;
             }
-            Optional<Trace> unwritten = search(new Unwritten(read.place(), writes.get(), false));
-            if (unwritten.isEmpty()) {
+            Automaton before = new Unwritten(read.place(), writes.get(), false);
+            if (!search.finds(before)) {
                 continue;
             }
-            boolean never = space.isComplete()
-                    && search(new Unwritten(read.place(), writes.get(), true)).isEmpty();
+            boolean never = search.isComplete() && !search.finds(new Unwritten(read.place(), writes.get(), true));
+            Optional<Trace> unwritten = never || !read.mayBeAbsent() ? search.shortest(before) : Optional.empty();
             if (never) {
                 misreads.add(new Misread("TECH-NEVER-WRITTEN", read.place(), read.node(), read.path(), unwritten));
             } else if (!read.mayBeAbsent()) {
@@ -59,10 +58,6 @@ final class DataPaths {
             }
         }
         return misreads;
-    }
-
-    private Optional<Trace> search(Automaton automaton) {
-        return space.search(new Watch(automaton, outcomes));
     }
 
     private List<Read> reads() {

@@ -141,10 +141,11 @@ public final class LegalPaths {
             acts(automata);
             deemed(automata);
         }
+        Search search = new Search(space, outcomes);
         for (Automaton automaton : automata) {
-            space.search(new Watch(automaton, outcomes)).ifPresent(trace -> breaches.add(breach(automaton, trace)));
+            search.shortest(automaton).ifPresent(trace -> breaches.add(breach(automaton, trace)));
         }
-        for (DataPaths.Misread misread : new DataPaths(space, outcomes, places).misreads()) {
+        for (DataPaths.Misread misread : new DataPaths(search, outcomes, places).misreads()) {
             breaches.add(new Breach(
                     misread.rule(),
                     misread.element(),

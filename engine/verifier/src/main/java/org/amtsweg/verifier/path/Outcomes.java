@@ -93,6 +93,17 @@ final class Outcomes {
         });
     }
 
+    /** Whether any rule could look at it; most of what happens on a way is passing on. */
+    boolean matters(Happening happening) {
+        FlowNode node = happening.node();
+        return switch (node.kind()) {
+            case PARALLEL_GATEWAY, COMPLEX_GATEWAY, OTHER -> !role(node).property("amtsweg.state").isEmpty();
+            case EXCLUSIVE_GATEWAY, INCLUSIVE_GATEWAY ->
+                node.outgoing().size() > 1 || !role(node).property("amtsweg.state").isEmpty();
+            default -> happening.kind() != Happening.Kind.TAKEN;
+        };
+    }
+
     /** The outcomes that may be chosen here, where they are to be remembered. */
     List<String> choices(Event event) {
         return event.completed() && tracked.contains(event.role().node())

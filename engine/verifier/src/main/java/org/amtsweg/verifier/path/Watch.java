@@ -25,7 +25,6 @@ final class Watch implements Monitor {
     private final Outcomes outcomes;
     private final Map<Set<Mind>, Integer> codes = new HashMap<>();
     private final List<Set<Mind>> minds = new ArrayList<>();
-    private final List<Map<Event, Integer>> known = new ArrayList<>();
 
     Watch(Automaton automaton, Outcomes outcomes) {
         this.automaton = automaton;
@@ -40,14 +39,12 @@ final class Watch implements Monitor {
 
     @Override
     public int after(int memory, Happening happening) {
-        Event event = outcomes.event(happening);
-        Integer before = known.get(memory).get(event);
-        if (before != null) {
-            return before;
-        }
-        int next = code(next(minds.get(memory), event));
-        known.get(memory).put(event, next);
-        return next;
+        return outcomes.matters(happening) ? after(memory, outcomes.event(happening)) : memory;
+    }
+
+    /** The number after an event, computed anew; whoever asks often remembers the answer. */
+    int after(int memory, Event event) {
+        return code(next(minds.get(memory), event));
     }
 
     private Set<Mind> next(Set<Mind> all, Event event) {
@@ -83,7 +80,6 @@ final class Watch implements Monitor {
         int code = minds.size();
         codes.put(set, code);
         minds.add(set);
-        known.add(new HashMap<>());
         return code;
     }
 

@@ -88,7 +88,7 @@ final class FolderRules implements Check {
             this.profile = model.folder().profile().orElseThrow();
             this.report = report;
             this.process = model.processId();
-            this.read = UsageCheck.reads(model);
+            this.read = model.reads();
         }
 
         void check() {

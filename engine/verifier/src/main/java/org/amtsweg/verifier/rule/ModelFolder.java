@@ -7,15 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.model.profile.ParameterSpec;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.step.StepDescriptor;
+import org.amtsweg.verifier.flow.FlowProcess;
+import org.amtsweg.verifier.flow.FlowReader;
 import org.amtsweg.verifier.table.DecisionTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is checked (<i>Modell und Ordner</i>): a service with the blocks it calls, a block, or a BPMN file by itself.
@@ -34,10 +39,14 @@ public final class ModelFolder {
     private final Kind kind;
     private final String file;
     private final byte[] content;
-    private final Optional<BpmnFile> bpmn;
     private final Folder folder;
     private final Map<String, ModelFolder> blocks;
     private final Map<String, StepDescriptor> steps;
+    /** Read when it is first asked for: a service has many blocks around it that it does not call. */
+    private @Nullable Optional<BpmnFile> bpmn;
+
+    private @Nullable Set<String> reads;
+    private @Nullable Optional<FlowProcess> process;
 
     /** What lies beside the model in its folder. */
     record Folder(
@@ -63,7 +72,6 @@ public final class ModelFolder {
         this.kind = kind;
         this.file = file;
         this.content = content.clone();
-        this.bpmn = BpmnFile.read(file, content);
         this.folder = folder;
         this.blocks = Map.copyOf(blocks);
         this.steps = Map.copyOf(steps);
@@ -72,6 +80,11 @@ public final class ModelFolder {
     /** A service, with all blocks that are there; {@code steps} are the vendors' automated steps as far as they are known. */
     public static ModelFolder of(
             ServiceFolder service, Collection<BlockFolder> blocks, Collection<StepDescriptor> steps) {
+        return service(service, blocks(blocks, steps), byName(steps));
+    }
+
+    private static ModelFolder service(
+            ServiceFolder service, Map<String, ModelFolder> blocks, Map<String, StepDescriptor> steps) {
         Profile profile = service.profile();
         return new ModelFolder(
                 Kind.SERVICE,
@@ -84,13 +97,32 @@ public final class ModelFolder {
                         texts(service.content()),
                         profile.parameters(),
                         Map.of()),
-                blocks(blocks, steps),
-                byName(steps));
+                blocks,
+                steps);
     }
 
     /** A block by itself, with the blocks that it may call. */
     public static ModelFolder of(BlockFolder block, Collection<BlockFolder> blocks, Collection<StepDescriptor> steps) {
         return block(block, blocks(blocks, steps), byName(steps));
+    }
+
+    /** All services and blocks that were loaded; each block is read once for all that call it. */
+    public static Map<String, ModelFolder> of(LoadedFolders loaded, Collection<StepDescriptor> steps) {
+        Map<String, ModelFolder> known = blocks(loaded.blocks(), steps);
+        Map<String, ModelFolder> all = new LinkedHashMap<>();
+        loaded.blocks().forEach(block -> {
+            ModelFolder folder = known.get(block.id() + " " + block.version());
+            if (folder != null) {
+                all.put(key(block.content()), folder);
+            }
+        });
+        loaded.services().forEach(service -> all.put(key(service.content()), service(service, known, byName(steps))));
+        return all;
+    }
+
+    /** What a folder is known by in {@link #of(LoadedFolders, Collection)}: its place and content. */
+    public static String key(FolderContent content) {
+        return content.path() + " " + content.hash();
     }
 
     /** A BPMN file without a folder. */
@@ -173,11 +205,40 @@ public final class ModelFolder {
     }
 
     boolean isReadable() {
-        return bpmn.isPresent();
+        return read().isPresent();
     }
 
     BpmnFile bpmn() {
-        return bpmn.orElseThrow(() -> new IllegalStateException("Only what can be read is checked"));
+        return read().orElseThrow(() -> new IllegalStateException("Only what can be read is checked"));
+    }
+
+    private synchronized Optional<BpmnFile> read() {
+        Optional<BpmnFile> known = bpmn;
+        if (known == null) {
+            known = BpmnFile.read(file, content);
+            bpmn = known;
+        }
+        return known;
+    }
+
+    /** The process that runs, as a graph; always the same reading, because its nodes are known by identity. */
+    synchronized Optional<FlowProcess> process() {
+        Optional<FlowProcess> known = process;
+        if (known == null) {
+            known = FlowReader.read(file, content).graph().flatMap(graph -> graph.process(processId()));
+            process = known;
+        }
+        return known;
+    }
+
+    /** Everything that is read anywhere in the folder, by path. */
+    synchronized Set<String> reads() {
+        Set<String> known = reads;
+        if (known == null) {
+            known = UsageCheck.reads(this);
+            reads = known;
+        }
+        return known;
     }
 
     Folder folder() {

@@ -1,6 +1,5 @@
 package org.amtsweg.verifier.rule;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.amtsweg.step.StepDescriptor;
 import org.amtsweg.verifier.flow.CalledProcesses;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowProcess;
-import org.amtsweg.verifier.flow.FlowReader;
 import org.amtsweg.verifier.path.LegalPaths;
 import org.amtsweg.verifier.path.LegalPaths.Breach;
 import org.amtsweg.verifier.path.LegalPaths.Facts;
@@ -107,7 +105,6 @@ final class PathCheck {
     static final class Blocks implements CalledProcesses {
 
         private final ModelFolder model;
-        private final Map<ModelFolder, Optional<FlowProcess>> processes = new HashMap<>();
 
         Blocks(ModelFolder model) {
             this.model = model;
@@ -115,7 +112,7 @@ final class PathCheck {
 
         @Override
         public Optional<FlowProcess> calledBy(FlowNode call) {
-            return block(call).flatMap(this::process);
+            return block(call).flatMap(ModelFolder::process);
         }
 
         Map<String, String> outputs(FlowNode call) {
@@ -126,14 +123,6 @@ final class PathCheck {
             return model.called(
                     call.attribute("calledElement").orElse(""),
                     call.camunda("calledElementVersionTag").orElse(""));
-        }
-
-        private Optional<FlowProcess> process(ModelFolder block) {
-            return processes.computeIfAbsent(
-                    block,
-                    any -> FlowReader.read(block.file(), block.content())
-                            .graph()
-                            .flatMap(graph -> graph.process(block.processId())));
         }
     }
 }

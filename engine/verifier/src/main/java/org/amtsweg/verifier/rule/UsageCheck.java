@@ -26,7 +26,7 @@ final class UsageCheck implements Check {
 
     @Override
     public void run(ModelFolder model, Report report) {
-        Set<String> read = reads(model);
+        Set<String> read = model.reads();
         for (DrawnNode node : model.bpmn().nodes()) {
             String decision = node.camunda("decisionRef").orElse("");
             if (node.is("businessRuleTask")
@@ -92,8 +92,10 @@ final class UsageCheck implements Check {
             });
         }
         model.folder().files().forEach((name, text) -> {
-            if (!name.startsWith("texts/")) {
+            if (name.endsWith(".dmn")) {
                 paths(text, read);
+            } else if (name.startsWith("notices/")) {
+                formPaths(text, read);
             }
         });
         model.folder()
@@ -101,6 +103,16 @@ final class UsageCheck implements Check {
                 .values()
                 .forEach(deadline -> deadline.period().parameter().ifPresent(name -> read.add("parameters." + name)));
         return read;
+    }
+
+    /** A letter is long and reads little that matters here. */
+    private static void formPaths(String text, Set<String> read) {
+        for (int at = text.indexOf("form."); at >= 0; at = text.indexOf("form.", at + 1)) {
+            Matcher matcher = PATH.matcher(text).region(at, text.length());
+            if (matcher.lookingAt()) {
+                read.add(matcher.group());
+            }
+        }
     }
 
     private static void paths(String text, Set<String> read) {
