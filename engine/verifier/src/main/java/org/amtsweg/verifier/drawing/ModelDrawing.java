@@ -145,7 +145,6 @@ public final class ModelDrawing {
     private void figures(Svg svg, String prefix, Names names) {
         ContainerPainter containers = new ContainerPainter(svg);
         NodePainter nodes = new NodePainter(svg);
-        EdgePainter edges = new EdgePainter(svg);
         for (Shape shape : containers()) {
             begin(svg, prefix, names, shape);
             if (shape.thing().isActivity()) {
@@ -155,15 +154,24 @@ public final class ModelDrawing {
             }
             svg.end();
         }
-        for (Figure.Edge edge : diagram.edges()) {
-            begin(svg, prefix, names, edge);
-            edges.paint(edge);
-            svg.end();
-        }
+        edges(svg, prefix, names, false);
         for (Shape shape : nodes()) {
             begin(svg, prefix, names, shape);
             nodes.paint(shape);
             svg.end();
+        }
+        // Between pools, the circle at the start lies over the edge of a node.
+        edges(svg, prefix, names, true);
+    }
+
+    private void edges(Svg svg, String prefix, Names names, boolean messages) {
+        EdgePainter painter = new EdgePainter(svg);
+        for (Figure.Edge edge : diagram.edges()) {
+            if (edge.thing().type().equals("messageFlow") == messages) {
+                begin(svg, prefix, names, edge);
+                painter.paint(edge);
+                svg.end();
+            }
         }
     }
 
