@@ -24,7 +24,9 @@ public record DeadlineRule(
         /** The legally relevant receipt of the application. */
         RECEIPT,
         /** The notification (Bekanntgabe) of the last notice of the case. */
-        NOTIFICATION
+        NOTIFICATION,
+        /** The legally relevant receipt of the complete documents: of the application, or of the last supplement. */
+        COMPLETE
     }
 
     public DeadlineRule {

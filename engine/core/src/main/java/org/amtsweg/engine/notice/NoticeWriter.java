@@ -1,5 +1,6 @@
 package org.amtsweg.engine.notice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,6 +111,11 @@ public final class NoticeWriter {
                 DisplayValues.form(folder.service().form().fields(), file.data().form()));
         if (folder.profile().fictive()) {
             values.put("fictive", true);
+        }
+        JsonNode act = file.data().act();
+        if (act.has("deemedApproval")) {
+            values.put("deemedOn", DisplayValues.day(LocalDate.parse(act.path("deemedApproval").asText())));
+            values.put("deemedNorm", act.path("deemedNorm").asText());
         }
         decision(values, Acts.decision(file.data().act().get("decision")));
         file.data().fee().ifPresent(fee -> values.put("fee", fee(fee)));
