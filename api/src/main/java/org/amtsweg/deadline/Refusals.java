@@ -49,8 +49,8 @@ final class Refusals {
         if (!permitted(DeadlineOperation.EXTEND) || !running()) {
             return;
         }
-        if (extend.by().isPresent()
-                && isInHours(extend.by().get()) != isInHours(deadline.rule().period())) {
+        boolean inHours = deadline.rule().period().hours() > 0;
+        if (extend.by().filter(by -> by.hours() > 0 != inHours).isPresent()) {
             refuse("deadline.extension-unit", basis());
             return;
         }
@@ -62,10 +62,6 @@ final class Refusals {
         } else if (deadline.hasPassed(extend.at())) {
             late();
         }
-    }
-
-    private static boolean isInHours(Period period) {
-        return period.hours() > 0;
     }
 
     @LegalBasis("§ 31 Abs. 7 VwVfG")
