@@ -3,6 +3,7 @@ package org.amtsweg.tests;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -102,6 +103,10 @@ class ArchitectureTest {
         slices().matching("org.amtsweg.(*)..").should().beFreeOfCycles().check(API);
         slices().matching("org.amtsweg.engine.(*)..").should().beFreeOfCycles().check(ALL);
         slices().matching("org.amtsweg.model.(*)..").should().beFreeOfCycles().check(ALL);
+        slices().matching("org.amtsweg.verifier.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
     }
 
     @Test
@@ -109,6 +114,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.amtsweg.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.amtsweg.engine..", "org.amtsweg.testkit..", "org.amtsweg.verifier..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("org.amtsweg.verifier..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.amtsweg.engine..", "org.amtsweg.testkit..")
@@ -126,7 +138,7 @@ class ArchitectureTest {
     void onlyTheAdapterKnowsTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CAMUNDA, "org.amtsweg.model..")
+                .resideOutsideOfPackages(CAMUNDA, "org.amtsweg.model..", "org.amtsweg.verifier..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
@@ -139,6 +151,28 @@ class ArchitectureTest {
                         .and(not(resideInAPackage("org.camunda.bpm.model..")))
                         .and(not(resideInAPackage("org.camunda.feel.."))))
                 .check(ALL);
+    }
+
+    @Test
+    void theVerifierNeedsNoEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.amtsweg.verifier..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.camunda..", "org.springframework..", "java.sql..")
+                        .and(not(resideInAPackage("org.camunda.bpm.model.."))))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.amtsweg.verifier.flow..", "org.amtsweg.verifier.space..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.amtsweg.verifier.rule..", "org.amtsweg.verifier.report..", "org.camunda..")
+                .check(ALL);
+        assertThat(ALL.stream()
+                        .filter(c -> c.getPackageName().equals("org.amtsweg.verifier.space"))
+                        .count())
+                .isGreaterThan(15);
     }
 
     @Test

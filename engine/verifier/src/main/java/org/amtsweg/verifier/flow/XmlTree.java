@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** An element of a file with the line where it begins; comments, processing instructions and the order of text and elements are left out. */
+/** An element of a file with the line where its start tag is complete; comments, processing instructions and the order of text and elements are left out. */
 final class XmlTree {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";

@@ -153,8 +153,8 @@ final class EnginePlayer extends Player {
         }
         add(inst, net.onFlow + flow);
         int waiting = 0;
-        for (int f : in) {
-            waiting += inst.count(net.onFlow + f);
+        for (int i = 0; i < inst.size; i++) {
+            waiting += waitsAt(inst.tokens[i], v) ? 1 : 0;
         }
         boolean fires =
                 waiting >= in.length || (net.op[v] == Op.INCLUSIVE && !mayBeReached(inst, v, net.reachedFrom[v]));
@@ -162,14 +162,17 @@ final class EnginePlayer extends Player {
             int kept = 0;
             for (int i = 0; i < inst.size; i++) {
                 int token = inst.tokens[i];
-                boolean joined = token >= net.onFlow && token < net.spent && net.flowTarget[token - net.onFlow] == v;
-                if (!joined) {
+                if (!waitsAt(token, v)) {
                     inst.tokens[kept++] = token;
                 }
             }
             inst.size = kept;
             leave(inst, v);
         }
+    }
+
+    private boolean waitsAt(int token, int join) {
+        return token >= net.onFlow && token < net.spent && net.flowTarget[token - net.onFlow] == join;
     }
 
     /** Another token of the same scope, or of what is open in it, could still come to the join, as the engine reckons. */

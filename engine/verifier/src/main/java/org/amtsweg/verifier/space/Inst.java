@@ -49,6 +49,14 @@ final class Inst {
         tokens[at] = token;
     }
 
+    /** Adds a token that is not smaller than any here. */
+    void append(int token) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = token;
+    }
+
     void remove(int token) {
         int at = 0;
         while (tokens[at] != token) {

@@ -88,9 +88,17 @@ final class Net {
         private final int[] starts;
         private final int[] eventStarts;
 
-        Scope(int[] starts, int[] eventStarts) {
+        private final int neverBegins;
+
+        Scope(int[] starts, int[] eventStarts, int neverBegins) {
             this.starts = starts;
             this.eventStarts = eventStarts;
+            this.neverBegins = neverBegins;
+        }
+
+        /** A start event that only an event sub-process could have; -1 if there is none. */
+        int neverBegins() {
+            return neverBegins;
         }
 
         int[] starts() {

@@ -113,7 +113,7 @@ final class NetBuilder {
 
     private void collect(FlowScope scope, List<FlowProcess> callers) {
         scopeNumber.put(scope, scopes.size());
-        scopes.add(new Net.Scope(new int[0], new int[0]));
+        scopes.add(new Net.Scope(new int[0], new int[0], -1));
         for (SequenceFlow flow : scope.flows()) {
             flowNumber.put(flow, flows.size());
             flows.add(flow);
@@ -298,7 +298,13 @@ final class NetBuilder {
                 .filter(node -> node.kind() == NodeKind.START_EVENT)
                 .mapToInt(this::number)
                 .toArray();
-        return new Net.Scope(Starts.of(scope, this::number), eventStarts);
+        int neverBegins = scope.nodes().stream()
+                .filter(node ->
+                        node.kind() == NodeKind.START_EVENT && node.event().kind() != EventKind.NONE)
+                .mapToInt(this::number)
+                .findFirst()
+                .orElse(-1);
+        return new Net.Scope(Starts.of(scope, this::number), eventStarts, neverBegins);
     }
 
     int number(FlowNode node) {

@@ -17,6 +17,7 @@ abstract class Player {
     final Bounds bounds;
     final World world;
     final @Nullable Recorder recorder;
+    final Listeners listeners;
 
     /** The first node on this move at which a second token arrived, or -1. */
     int unsafeAt;
@@ -32,6 +33,7 @@ abstract class Player {
         this.bounds = bounds;
         this.world = world;
         this.recorder = recorder;
+        this.listeners = new Listeners(net, bounds);
         this.visited = new boolean[net.node.length];
     }
 
@@ -177,20 +179,29 @@ abstract class Player {
         return Optional.of(world.create(v, net.opens[v], inst));
     }
 
+    /** A scope in which only events could begin never ends; an empty one ends at once. */
     private void start(Inst scope) {
         int[] starts = net.scope[scope.scope].starts();
-        boolean any = false;
+        boolean called = net.node[scope.header].kind() == NodeKind.CALL_ACTIVITY;
+        boolean begun = false;
         for (int v : starts) {
-            boolean plain = net.node[v].kind() != NodeKind.START_EVENT
-                    || net.node[v].event().kind() == EventKind.NONE;
-            if (plain) {
+            if (!called || net.node[v].kind() != NodeKind.START_EVENT || isPlain(v)) {
                 begin(scope, v);
-                any = true;
+                begun = true;
             }
         }
-        if (!any) {
-            endPath(scope);
+        if (!begun) {
+            int waiting = net.scope[scope.scope].neverBegins();
+            if (waiting >= 0) {
+                add(scope, waiting);
+            } else {
+                endPath(scope);
+            }
         }
+    }
+
+    private boolean isPlain(int v) {
+        return net.node[v].event().kind() == EventKind.NONE;
     }
 
     /** The first node of a scope. */
@@ -215,7 +226,6 @@ abstract class Player {
         leave(away(inst, v), v);
     }
 
-    /** Takes the token away from a node; where it would go on. */
     private Inst away(Inst inst, int v) {
         if (inst.header == v && inst.parent != null) {
             Inst around = inst.parent;
@@ -306,7 +316,7 @@ abstract class Player {
     /** Throws an escalation; true if the thrower was interrupted. */
     private boolean escalate(Inst inst, int v) {
         Optional<String> code = net.node[v].event().name();
-        int[] found = catcher(inst, EventKind.ESCALATION, code);
+        int[] found = listeners.catcher(inst, EventKind.ESCALATION, code);
         if (found.length == 0) {
             return false;
         }
@@ -320,7 +330,7 @@ abstract class Player {
 
     /** Throws; false if nobody catches. */
     boolean raise(Inst from, EventKind kind, Optional<String> code) {
-        int[] found = catcher(from, kind, code);
+        int[] found = listeners.catcher(from, kind, code);
         if (found.length == 0) {
             return false;
         }
@@ -336,36 +346,11 @@ abstract class Player {
         return true;
     }
 
-    /** Who catches, and how many steps up; nothing if nobody does. */
-    int[] catcher(Inst from, EventKind kind, Optional<String> code) {
-        int came = -1;
-        int up = 0;
-        for (Inst at = from; at != null && at.header >= 0; at = at.parent) {
-            if (at.scope >= 0) {
-                for (int s : net.scope[at.scope].eventStarts()) {
-                    if (net.catches(s, kind, code) && net.owner[s] != came) {
-                        return new int[] {s, up};
-                    }
-                }
-            }
-            if (at.header < net.node.length) {
-                for (int e : net.boundary[at.header]) {
-                    if (net.catches(e, kind, code)) {
-                        return new int[] {e, up};
-                    }
-                }
-            }
-            came = at.header;
-            up++;
-        }
-        return new int[0];
-    }
-
     /** A signal reaches everything that waits for it now. */
     void broadcast(int signal) {
         List<Inst> insts = new ArrayList<>();
         List<int[]> events = new ArrayList<>();
-        hearers(world.top(), signal, insts, events);
+        listeners.hearers(world.top(), signal, insts, events);
         for (int i = 0; i < insts.size(); i++) {
             Inst inst = insts.get(i);
             int[] event = events.get(i);
@@ -397,90 +382,6 @@ abstract class Player {
             }
         }
         return false;
-    }
-
-    private void hearers(Inst inst, int signal, List<Inst> insts, List<int[]> events) {
-        int last = -1;
-        for (int i = 0; i < inst.size; i++) {
-            int token = inst.tokens[i];
-            if (token < net.spent && inst.header >= 0 && (token != last || inst.count(token) > 1)) {
-                for (int v : awaited(token)) {
-                    if (net.signal[v] == signal) {
-                        insts.add(inst);
-                        events.add(new int[] {token, v});
-                    }
-                }
-            }
-            last = token;
-        }
-        if (inst.header >= 0 && inst.header < net.node.length) {
-            for (int e : net.boundary[inst.header]) {
-                if (net.signal[e] == signal && mayCome(inst, e)) {
-                    insts.add(inst);
-                    events.add(new int[] {NO_TOKEN, e});
-                }
-            }
-        }
-        if (inst.scope >= 0 && !inst.has(net.interrupted)) {
-            for (int s : net.scope[inst.scope].eventStarts()) {
-                if (net.signal[s] == signal && mayCome(inst, s)) {
-                    insts.add(inst);
-                    events.add(new int[] {NO_TOKEN, s});
-                }
-            }
-        }
-        for (int i = 0; i < inst.open; i++) {
-            hearers(inst.kids[i], signal, insts, events);
-        }
-    }
-
-    /** The events that a token waits for: none, its own, or those behind its gateway. */
-    int[] awaited(int token) {
-        int v = net.place(token);
-        if (net.op[v] == Op.CATCH) {
-            return new int[] {v};
-        }
-        if (net.op[v] != Op.EVENT_GATEWAY) {
-            return new int[0];
-        }
-        int[] events = new int[net.out[v].length];
-        for (int i = 0; i < events.length; i++) {
-            events[i] = net.flowTarget[net.out[v][i]];
-        }
-        return events;
-    }
-
-    /** An event at an open activity or scope may come: it interrupts, or has not come too often. */
-    boolean mayCome(Inst inst, int event) {
-        if (net.node[event].isInterrupting()) {
-            return true;
-        }
-        return switch (net.repeat[event]) {
-            case ONCE -> !inst.has(net.spent + event);
-            case AGAIN -> inst.count(net.spent + event) < bounds.repeats();
-            case AGAIN_ASIDE -> isQuiet(inst, event);
-            case BY_MESSAGE -> true;
-        };
-    }
-
-    private boolean isQuiet(Inst inst, int event) {
-        if (net.node[event].kind() != NodeKind.BOUNDARY_EVENT) {
-            return inst.kidsOf(net.owner[event]) == 0;
-        }
-        Inst around = Optional.ofNullable(inst.parent).orElseThrow();
-        boolean[] region = net.region[event];
-        for (int i = 0; i < around.size; i++) {
-            int code = around.tokens[i] & World.CODE;
-            if ((code < net.spent || code >= net.choice) && region[net.place(code)]) {
-                return false;
-            }
-        }
-        for (int i = 0; i < around.open; i++) {
-            if (region[around.kids[i].header]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     void record(Happening.Kind kind, Inst inst, int v) {

@@ -3,6 +3,7 @@ package org.amtsweg.verifier.space;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowScope;
@@ -24,13 +25,14 @@ final class Starts {
                 .filter(node -> process && node.attribute("instantiate").equals(Optional.of("true")))
                 .filter(node -> node.incoming().isEmpty())
                 .toList();
-        if (starts.isEmpty() && instantiating.isEmpty()) {
+        boolean drawn = scope.nodes().stream().anyMatch(node -> node.kind() == NodeKind.START_EVENT);
+        if (!drawn && instantiating.isEmpty()) {
             return scope.nodes().stream()
                     .filter(Starts::beginsByItself)
                     .mapToInt(number)
                     .toArray();
         }
-        return java.util.stream.Stream.concat(starts.stream(), instantiating.stream())
+        return Stream.concat(starts.stream(), instantiating.stream())
                 .mapToInt(number)
                 .toArray();
     }

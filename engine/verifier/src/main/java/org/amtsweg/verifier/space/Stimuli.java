@@ -165,7 +165,7 @@ final class Stimuli {
     }
 
     private void event(World world, int kind, int index, Inst inst, int event) {
-        if (!player.mayCome(inst, event)) {
+        if (!player.listeners.mayCome(inst, event)) {
             bounded |= net.repeat[event] == Net.Repeat.AGAIN;
         } else if (net.signal[event] >= 0) {
             signals[net.signal[event]] = true;
@@ -229,7 +229,7 @@ final class Stimuli {
     private void failures(int index, Inst inst, int token, boolean keeps) {
         for (int e : net.unexplained) {
             Optional<String> code = net.node[e].event().name().or(() -> Optional.of("\u0000"));
-            int[] found = player.catcher(inst, EventKind.ERROR, code);
+            int[] found = player.listeners.catcher(inst, EventKind.ERROR, code);
             if (found.length > 0 && found[0] == e && inst.header != net.host(e)) {
                 put(THROW, index, token, e, 0, keeps);
             }
@@ -237,7 +237,7 @@ final class Stimuli {
     }
 
     private void awaited(World world, int index, int token, boolean keeps) {
-        for (int e : player.awaited(token)) {
+        for (int e : player.listeners.awaited(token)) {
             if (net.signal[e] >= 0) {
                 signals[net.signal[e]] = true;
             } else {

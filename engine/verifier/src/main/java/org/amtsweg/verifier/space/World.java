@@ -78,7 +78,7 @@ final class World {
         for (int i = from + 1; i < to - 1; i++) {
             int word = arena[i];
             if (word >= 0) {
-                at.add(word);
+                at.append(word);
                 int code = word & CODE;
                 unrest |= code >= net.choice && code < net.message;
             } else if (word == -1) {
