@@ -310,10 +310,14 @@ final class Automata {
         }
     }
 
-    /** A request for documents stops the period (§ 42a Abs. 2 Satz 2 VwVfG): nobody waits for them while it runs on. */
+    /**
+     * A request for documents stops the period (§ 42a Abs. 2 Satz 2 VwVfG): nobody waits for them while it runs on. Whoever waits without having asked only lets the
+     * period pass.
+     */
     record Disarmed(String deadline, Set<String> scopes) implements Automaton {
         private static final int RUNNING = 1;
         private static final int STOPPED = 2;
+        private static final int ASKED = 3;
 
         @Override
         public String rule() {
@@ -324,7 +328,10 @@ final class Automata {
         public int next(int memory, Event event, Optional<String> outcome) {
             Role role = event.role();
             if (scopes.contains(event.path()) && event.entered()) {
-                return memory == STOPPED ? memory : RUNNING;
+                return RUNNING;
+            }
+            if (memory == RUNNING && event.completed() && role.act().equals("supplement")) {
+                return ASKED;
             }
             boolean call = role.node().kind() == NodeKind.CALL_ACTIVITY;
             if (role.names("amtsweg.disarms", deadline) && (call ? event.entered() : event.completed())) {
@@ -334,7 +341,7 @@ final class Automata {
                 return RUNNING;
             }
             boolean waiting = event.entered() && role.waits() && role.message().equals("amtsweg.supplement");
-            return memory == RUNNING && waiting ? BAD : memory;
+            return memory == ASKED && waiting ? BAD : memory;
         }
 
         @Override

@@ -98,6 +98,10 @@ final class UsageCheck implements Check {
                 formPaths(text, read);
             }
         });
+        model.folder().deadlines().values().forEach(deadline -> {
+            deadline.legal().disarmedWithin().ifPresent(name -> read.add("deadline." + name));
+            deadline.watch().escalation().ifPresent(escalation -> read.add("role " + escalation.role()));
+        });
         model.folder()
                 .deadlines()
                 .values()

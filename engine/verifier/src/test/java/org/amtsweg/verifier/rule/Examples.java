@@ -90,8 +90,8 @@ final class Examples {
         add(
                 "LEGAL-NO-DECISION",
                 right.flow(
-                                "fehlt_etwas -> nachfordern",
-                                "fehlt_etwas -> aufgeben : ${task.vollstaendig.outcome == 'complete'}\nfehlt_etwas -> nachfordern")
+                                "fehlt_etwas -> maengel",
+                                "fehlt_etwas -> aufgeben : ${task.vollstaendig.outcome == 'complete'}\nfehlt_etwas -> maengel")
                         .flow(
                                 "sub bearbeiten",
                                 "end aufgeben \"Aufgegeben\" in=bearbeiten error=AUFGEGEBEN\nboundary aufgegeben \"Aufgegeben\" on=bearbeiten error=AUFGEGEBEN\nstep weglegen \"Weglegen\" topic=amtsweg.close\nend weggelegt \"Weggelegt\"\nsub bearbeiten")
@@ -99,8 +99,8 @@ final class Examples {
                                 "festhalten -> fiktion_abschliessen",
                                 "aufgegeben -> weglegen\nweglegen -> weggelegt\nfesthalten -> fiktion_abschliessen"),
                 right.flow(
-                                "fehlt_etwas -> nachfordern",
-                                "fehlt_etwas -> aufgeben : ${task.vollstaendig.outcome == 'complete'}\nfehlt_etwas -> nachfordern")
+                                "fehlt_etwas -> maengel",
+                                "fehlt_etwas -> aufgeben : ${task.vollstaendig.outcome == 'complete'}\nfehlt_etwas -> maengel")
                         .flow(
                                 "sub bearbeiten",
                                 "end aufgeben \"Aufgegeben\" in=bearbeiten error=AUFGEGEBEN\nboundary aufgegeben \"Aufgegeben\" on=bearbeiten error=AUFGEGEBEN a.state=WITHDRAWN\nstep weglegen \"Weglegen\" topic=amtsweg.close\nend weggelegt \"Weggelegt\"\nsub bearbeiten")
@@ -238,8 +238,8 @@ final class Examples {
         add(
                 "TECH-NEVER-WRITTEN",
                 right.flow(
-                        "fehlt_etwas -> nachfordern : ${task.vollstaendig.outcome == 'incomplete'}",
-                        "fehlt_etwas -> nachfordern : ${task.vollziehen.outcome == 'done'}"));
+                        "fehlt_etwas -> maengel : ${task.vollstaendig.outcome == 'incomplete'}",
+                        "fehlt_etwas -> maengel : ${task.vollziehen.outcome == 'done'}"));
         add(
                 "TECH-DEADLINE-START",
                 right.flow(

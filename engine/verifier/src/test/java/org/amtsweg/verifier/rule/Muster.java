@@ -100,6 +100,7 @@ final class Muster {
             step vorpruefen "Vollständigkeit vorprüfen" in=bearbeiten topic=amtsweg.check-completeness
             user vollstaendig "Vollständigkeit prüfen" in=bearbeiten form=vermerk a.outcomes=complete,incomplete
             xor fehlt_etwas "Fehlt etwas?" in=bearbeiten
+            user maengel "Mängel darlegen" in=bearbeiten form=nachforderung a.outcomes=request a.act=supplement
             step nachfordern "Unterlagen nachfordern" in=bearbeiten topic=amtsweg.send-message a.message=supplement a.disarms=deemedApproval
             receive warten "Auf Unterlagen warten" in=bearbeiten message=amtsweg.supplement a.restarts=deemedApproval
             user anhoerung_einleiten "Anhörung verfassen" in=bearbeiten form=anhoerung a.outcomes=hear a.act=hearing
@@ -128,7 +129,8 @@ final class Muster {
             vorpruefen -> vollstaendig
             vollstaendig -> fehlt_etwas
             fehlt_etwas -> anhoerung_einleiten (default)
-            fehlt_etwas -> nachfordern : ${task.vollstaendig.outcome == 'incomplete'}
+            maengel -> nachfordern
+            fehlt_etwas -> maengel : ${task.vollstaendig.outcome == 'incomplete'}
             nachfordern -> warten
             warten -> erneut
             anhoerung_einleiten -> anhoeren
@@ -167,6 +169,9 @@ final class Muster {
                 """));
         files.put("forms/anhoerung.form", FORM.formatted("anhoerung", """
                 {"type": "textarea", "label": "Tatsachen", "key": "grounds", "id": "F1", "validate": {"required": true, "maxLength": 1000}}
+                """));
+        files.put("forms/nachforderung.form", FORM.formatted("nachforderung", """
+                {"type": "textarea", "label": "Was fehlt", "key": "request", "id": "F1", "validate": {"required": true, "maxLength": 1000}}
                 """));
         files.put("forms/entscheidung.form", FORM.formatted("entscheidung", """
                 {"type": "textarea", "label": "Gründe", "key": "reasons", "id": "F1", "validate": {"maxLength": 1000}},
