@@ -51,6 +51,13 @@ final class SarifReport {
         driver.set("rules", rules);
         run.put("language", language.tag());
         run.put("columnKind", "utf16CodeUnits");
+        run.putArray("invocations").addObject().put("executionSuccessful", true);
+        // All that was checked, so that a reader can tell a clean file from one that was not looked at.
+        ArrayNode artifacts = run.putArray("artifacts");
+        report.processes().stream().map(ProcessReport::file).distinct().forEach(file -> artifacts
+                .addObject()
+                .putObject("location")
+                .put("uri", uri(file)));
         ArrayNode results = run.putArray("results");
         for (ProcessReport process : report.processes()) {
             process.findings().forEach(finding -> results.add(result(process, finding)));
