@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,10 @@ class ExecutableJarIT {
     private record Run(int code, String out, String err) {}
 
     private Run run(String... arguments) throws IOException, InterruptedException {
+        return run(elsewhere, arguments);
+    }
+
+    private Run run(Path directory, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=US-ASCII",
@@ -35,7 +41,7 @@ class ExecutableJarIT {
         Path out = Files.createTempFile(elsewhere, "out", ".txt");
         Path err = Files.createTempFile(elsewhere, "err", ".txt");
         Process process = new ProcessBuilder(command)
-                .directory(elsewhere.toFile())
+                .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -92,5 +98,34 @@ class ExecutableJarIT {
     @Test
     void knowsItsVersion() throws Exception {
         assertThat(run("--version").out()).matches("amtsweg \\d+\\.\\d+\\.\\d+.*\\R");
+    }
+
+    /** A block of the guide: the command, what it prints, and its exit code in brackets where it is not 0. */
+    private static final Pattern EXAMPLE = Pattern.compile("```console\\n\\$ amtsweg ([^\\n]+)\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void saysWhatTheGuideSays() throws Exception {
+        Path root = Path.of("../..").toAbsolutePath().normalize();
+        Matcher example = EXAMPLE.matcher(Files.readString(root.resolve("docs/cli.md")));
+        int examples = 0;
+        while (example.find()) {
+            examples++;
+            // Reports go to the directory of this test, not into the sources.
+            String command = example.group(1).replace("target/", elsewhere + "/");
+            Run run = run(root, words(command));
+            String code = run.code() == 0 ? "" : "[" + run.code() + "]\n";
+            String printed = (run.out() + run.err() + code).replace(elsewhere + "/", "target/");
+            assertThat(printed).as(command).isEqualTo(example.group(2));
+        }
+        assertThat(examples).isGreaterThanOrEqualTo(10);
+    }
+
+    private static String[] words(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);
+        while (word.find()) {
+            words.add(word.group(1) != null ? word.group(1) : word.group(2));
+        }
+        return words.toArray(String[]::new);
     }
 }
