@@ -1,6 +1,5 @@
 package org.amtsweg.workbench;
 
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -40,7 +39,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String text = words.get("unmatched", String.join(" ", unmatched.getUnmatched()));
             String similar = String.join(", ", unmatched.getSuggestions());
-            return similar.isEmpty() || unmatched.getUnmatched().get(0).startsWith("-") && similar.isEmpty()
+            return similar.isEmpty()
                     ? text
                     : text + " " + words.get("similar", similar);
         }
@@ -63,7 +62,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     @Override
     public int handleExecutionException(Exception failed, CommandLine line, ParseResult parsed) {
         if (failed instanceof UsageException) {
-            terminal.err().println(words.get("wrong", failed.getMessage()));
+            terminal.err().println(words.get("wrong", String.valueOf(failed.getMessage())));
             trace(failed);
             return Terminal.USAGE;
         }
@@ -72,7 +71,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
     int failure(Throwable failed) {
         String kind = failed.getClass().getSimpleName();
-        terminal.err().println(words.get("failure", kind.toLowerCase(Locale.ROOT).isEmpty() ? "?" : kind));
+        terminal.err().println(words.get("failure", kind));
         trace(failed);
         return Terminal.FAILURE;
     }

@@ -3,6 +3,7 @@ package org.amtsweg.workbench;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amtsweg.workbench.terminal.LanguageOption;
+import org.amtsweg.workbench.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,7 +21,9 @@ final class RootCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** Read before parsing; here for the help. */
     @Mixin
+    @SuppressWarnings("UnusedVariable")
     private LanguageOption language = new LanguageOption();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
@@ -36,7 +39,7 @@ final class RootCommand implements Callable<Integer> {
             CommandLine line = spec.commandLine();
             line.usage(line.getErr());
         }
-        return org.amtsweg.workbench.terminal.Terminal.USAGE;
+        return Terminal.USAGE;
     }
 
     /** Reads the version from the manifest of the jar. */

@@ -2,7 +2,9 @@ package org.amtsweg.workbench;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
@@ -33,6 +35,10 @@ public final class Workbench {
         return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
     }
 
+    private static PrintWriter writer(PrintStream to) {
+        return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
+    }
+
     /** Runs one command and answers with its exit code. */
     static int run(Terminal terminal, String... arguments) {
         Words words = Words.asked(arguments);
@@ -44,8 +50,8 @@ public final class Workbench {
                 .addSubcommand(new HolidaysCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
         line.setUsageHelpWidth(100);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(complaints);

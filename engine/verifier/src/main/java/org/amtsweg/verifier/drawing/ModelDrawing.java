@@ -191,7 +191,7 @@ public final class ModelDrawing {
 
     private boolean isEmpty(Shape pool) {
         return pool.thing().has("blackBox")
-                || diagram.shapes().stream().noneMatch(other -> other != pool && pool.box().holds(other.box()));
+                || diagram.shapes().stream().noneMatch(other -> !other.equals(pool) && pool.box().holds(other.box()));
     }
 
     private static void begin(Svg svg, String prefix, Names names, Figure figure) {

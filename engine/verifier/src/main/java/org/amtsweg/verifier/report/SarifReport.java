@@ -16,6 +16,8 @@ import org.amtsweg.verifier.ProcessReport;
 import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.Suppression;
 import org.amtsweg.verifier.Trace;
+import org.amtsweg.verifier.rule.Rule;
+import org.amtsweg.verifier.rule.RuleBook;
 
 /** A report as SARIF 2.1.0 with one run; ways to problems become code flows, exceptions in the model become suppressions. */
 final class SarifReport {
@@ -49,6 +51,13 @@ final class SarifReport {
         driver.set("rules", rules);
         run.put("language", language.tag());
         run.put("columnKind", "utf16CodeUnits");
+        run.putArray("invocations").addObject().put("executionSuccessful", true);
+        // All that was checked, so that a reader can tell a clean file from one that was not looked at.
+        ArrayNode artifacts = run.putArray("artifacts");
+        report.processes().stream().map(ProcessReport::file).distinct().forEach(file -> artifacts
+                .addObject()
+                .putObject("location")
+                .put("uri", uri(file)));
         ArrayNode results = run.putArray("results");
         for (ProcessReport process : report.processes()) {
             process.findings().forEach(finding -> results.add(result(process, finding)));
@@ -94,11 +103,22 @@ final class SarifReport {
 
     private int addRule(String rule, Optional<Norm> norm) {
         ObjectNode json = rules.addObject().put("id", rule);
-        norm.ifPresent(n -> {
-            json.putObject("shortDescription").put("text", words.get("norm") + ": " + n);
-            json.putObject("properties").put("norm", n.citation());
+        Optional<Rule> known = RuleBook.find(rule);
+        known.ifPresent(book -> {
+            json.putObject("shortDescription").put("text", general(book));
+            json.putObject("help")
+                    .put("text", book.bad().in(language) + "\n" + book.good().in(language));
+            json.putObject("defaultConfiguration").put("level", level(book.level()));
         });
+        known.flatMap(Rule::norm)
+                .or(() -> norm)
+                .ifPresent(n -> json.putObject("properties").put("norm", n.citation()));
         return rules.size() - 1;
+    }
+
+    /** The sentence of a rule without the names of one place. */
+    private String general(Rule rule) {
+        return rule.sentence().in(language).replaceAll("\\{[A-Za-z]+\\}", "…");
     }
 
     private ObjectNode location(ProcessReport process, String element) {

@@ -64,7 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        Progress said = Progress.on(terminal, progress || System.console() != null);
+        Progress said = Progress.on(terminal, progress || isWatched());
         Semantics by = Semantics.valueOf(semantics.name().toUpperCase(Locale.ROOT));
         Report report = new Inspection(words, by, said).of(parsed(words));
         ReportFormat form = ReportFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
@@ -77,6 +77,12 @@ public final class CheckCommand implements Callable<Integer> {
                         report.count(Severity.ERROR),
                         report.count(Severity.WARNING))));
         return report.hasErrors() ? Terminal.NO : Terminal.OK;
+    }
+
+    /** Since JDK 22 there may be a console that nobody sits at; progress then goes to a log, which does no harm. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isWatched() {
+        return System.console() != null;
     }
 
     private Path parsed(Words words) {

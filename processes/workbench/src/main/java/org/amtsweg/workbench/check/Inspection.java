@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.ServiceFolder;
-import org.amtsweg.problem.Finding;
 import org.amtsweg.verifier.ProcessReport;
 import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.Semantics;
@@ -29,6 +27,7 @@ public final class Inspection {
 
     private final Words words;
     private final Semantics semantics;
+    private final Proof proof;
     private final Progress progress;
     private final List<ProcessReport> reports = new ArrayList<>();
     private final Map<String, byte[]> models = new LinkedHashMap<>();
@@ -37,6 +36,7 @@ public final class Inspection {
     Inspection(Words words, Semantics semantics, Progress progress) {
         this.words = words;
         this.semantics = semantics;
+        this.proof = new Proof(semantics);
         this.progress = progress;
     }
 
@@ -68,7 +68,7 @@ public final class Inspection {
         try {
             byte[] content = ModelFile.read(file);
             models.put(name, content);
-            reports.addAll(Proof.ofFile(name, content, semantics));
+            reports.addAll(proof.of(name, content));
         } catch (IOException e) {
             throw words.usage("check.unreadable", file);
         }
@@ -77,7 +77,6 @@ public final class Inspection {
     private void folder(Target target, LoadedTree tree) {
         Optional<FolderContent> content = tree.content(target);
         Optional<ServiceFolder> service = tree.service(target);
-        Optional<BlockFolder> block = tree.block(target);
         String processFile =
                 service.map(s -> s.profile().processFile()).orElseGet(() -> processFile(content));
         String name = Target.display(target.path().resolve(processFile));
@@ -86,9 +85,8 @@ public final class Inspection {
         List<RuleFinding> found = tree.findings(target).stream()
                 .map(finding -> FolderFindings.from(finding, processFile))
                 .toList();
-        List<ProcessReport> proved = bpmn.map(bytes -> Proof.ofFolder(
-                        new Proof.Subject(name, bytes, semantics), service, block, tree.blocks()))
-                .orElse(List.of());
+        List<ProcessReport> proved =
+                bpmn.map(bytes -> proof.of(target, tree, name, bytes)).orElse(List.of());
         if (proved.isEmpty()) {
             reports.add(new ProcessReport(name, "", notAnalysed(), 0, found, List.of()));
             return;
@@ -105,7 +103,7 @@ public final class Inspection {
             if (file.endsWith(".bpmn") && !file.equals(processFile)) {
                 String name = Target.display(target.path().resolve(file));
                 models.put(name, bytes);
-                reports.addAll(Proof.ofFile(name, bytes, semantics));
+                reports.addAll(proof.of(name, bytes));
             }
         });
     }

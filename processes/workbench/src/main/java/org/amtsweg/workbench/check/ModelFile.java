@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,13 +35,13 @@ final class ModelFile {
     }
 
     static byte[] asUtf8(byte[] content) {
-        int utf16 = content.length < 2 ? 0 : (content[0] & 0xFF) << 8 | content[1] & 0xFF;
+        int utf16 = content.length < 2 ? 0 : ((content[0] & 0xFF) << 8) | (content[1] & 0xFF);
         if (utf16 == 0xFEFF || utf16 == 0xFFFE) {
             return recoded(new String(content, StandardCharsets.UTF_16));
         }
         String start = new String(content, 0, Math.min(content.length, DECLARATION), StandardCharsets.ISO_8859_1);
         Matcher matcher = ENCODING.matcher(start);
-        boolean older = matcher.find() && OLDER.contains(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
+        boolean older = matcher.find() && OLDER.contains(matcher.group(1).toUpperCase(Locale.ROOT));
         return older ? recoded(new String(content, Charset.forName(matcher.group(1)))) : content;
     }
 

@@ -1,86 +1,56 @@
 package org.amtsweg.workbench.check;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.verifier.ProcessReport;
-import org.amtsweg.verifier.ProcessRule;
-import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.Semantics;
-import org.amtsweg.verifier.Suppression;
-import org.amtsweg.verifier.Verifier;
-import org.amtsweg.verifier.VerifierInput;
-import org.amtsweg.verifier.flow.CalledProcesses;
-import org.amtsweg.verifier.flow.FlowProcess;
-import org.amtsweg.verifier.flow.FlowReader;
+import org.amtsweg.verifier.rule.FolderVerifier;
 import org.amtsweg.verifier.rule.ModelFolder;
-import org.amtsweg.verifier.rule.RuleCheck;
 
 /** Asks the verifier (<i>Beweis</i>), with as much around the model as there is. */
 final class Proof {
 
-    private Proof() {}
+    private final Semantics semantics;
 
-    /** A model: the name that the report uses, its content, and by which semantics it is judged. */
-    record Subject(String name, byte[] content, Semantics semantics) {}
+    Proof(Semantics semantics) {
+        this.semantics = semantics;
+    }
 
     /** A model by itself. */
-    static List<ProcessReport> ofFile(String name, byte[] content, Semantics semantics) {
-        return verify(VerifierInput.of(name, content).by(semantics), ModelFolder.file(name, content));
+    List<ProcessReport> of(String name, byte[] content) {
+        return named(name, ModelFolder.file(name, content));
     }
 
-    /** A model in its folder, if the folder could be loaded, and with the blocks that it may call. */
-    static List<ProcessReport> ofFolder(
-            Subject subject, Optional<ServiceFolder> service, Optional<BlockFolder> block, List<BlockFolder> blocks) {
-        VerifierInput input = VerifierInput.of(subject.name(), subject.content())
-                .by(subject.semantics())
-                .calling(calledBlocks(blocks));
-        ModelFolder model = service.map(folder -> ModelFolder.of(folder, blocks, List.of()))
-                .or(() -> block.map(folder -> ModelFolder.of(folder, blocks, List.of())))
-                .orElseGet(() -> ModelFolder.file(subject.name(), subject.content()));
-        return verify(input, model);
+    /** A service with the blocks that it may call. */
+    List<ProcessReport> of(String name, ServiceFolder service, List<BlockFolder> blocks) {
+        return named(name, ModelFolder.of(service, blocks, List.of()));
     }
 
-    private static List<ProcessReport> verify(VerifierInput input, ModelFolder model) {
-        Map<String, List<Suppression>> suppressed = new HashMap<>();
-        ProcessRule rules = subject -> {
-            RuleCheck.Result result = RuleCheck.check(model, subject.process(), subject.space());
-            suppressed.put(subject.process().id(), result.suppressed());
-            return result.findings();
-        };
-        // Some rules judge the whole file; what they find is told with its first process only.
-        Set<RuleFinding> told = new HashSet<>();
-        Set<Suppression> listed = new HashSet<>();
-        return Verifier.with(List.of(rules)).verify(input).stream()
+    /** A block with the blocks that it may call. */
+    List<ProcessReport> of(String name, BlockFolder block, List<BlockFolder> blocks) {
+        return named(name, ModelFolder.of(block, blocks, List.of()));
+    }
+
+    /** The model in its folder; if the folder could not be loaded, by itself. */
+    List<ProcessReport> of(Target target, LoadedTree tree, String name, byte[] content) {
+        Optional<List<ProcessReport>> service =
+                tree.service(target).map(folder -> of(name, folder, tree.blocks()));
+        return service.or(() -> tree.block(target).map(folder -> of(name, folder, tree.blocks())))
+                .orElseGet(() -> of(name, content));
+    }
+
+    /** Under the name that the person who checks knows it by. */
+    private List<ProcessReport> named(String name, ModelFolder model) {
+        return FolderVerifier.verify(model, semantics).stream()
                 .map(report -> new ProcessReport(
-                        report.file(),
+                        name,
                         report.process(),
                         report.soundness(),
                         report.states(),
-                        report.findings().stream().filter(told::add).toList(),
-                        Stream.concat(
-                                        report.suppressed().stream(),
-                                        suppressed.getOrDefault(report.process(), List.of()).stream())
-                                .filter(listed::add)
-                                .toList()))
+                        report.findings(),
+                        report.suppressed()))
                 .toList();
-    }
-
-    private static CalledProcesses calledBlocks(List<BlockFolder> blocks) {
-        Map<String, FlowProcess> byKey = new HashMap<>();
-        for (BlockFolder block : blocks) {
-            FlowReader.read(block.id() + "/process.bpmn", block.process().bpmn())
-                    .graph()
-                    .flatMap(graph -> graph.process(block.process().processId()))
-                    .ifPresent(process -> byKey.put(block.id() + " " + block.version(), process));
-        }
-        return call -> Optional.ofNullable(byKey.get(call.attribute("calledElement").orElse("") + " "
-                + call.camunda("calledElementVersionTag").orElse("")));
     }
 }

@@ -65,7 +65,7 @@ final class Inputs {
             return district.map(name -> WorkingDays.at(ags, name)).orElseGet(() -> WorkingDays.at(ags));
         } catch (UnknownDistrictException e) {
             // The message ends with the names that are known; only they matter here.
-            String known = e.getMessage().replaceAll("(?s).*?\\[(.*?)\\].*", "$1");
+            String known = String.valueOf(e.getMessage()).replaceAll("(?s).*?\\[(.*?)\\].*", "$1");
             throw words.usage("time.unknownDistrict", known);
         }
     }
