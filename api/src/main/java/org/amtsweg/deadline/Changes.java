@@ -3,16 +3,16 @@ package org.amtsweg.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.amtsweg.language.Language;
+import org.amtsweg.language.LocalText;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
 
 /** Does to a deadline what was found permitted (<i>Änderung einer Frist</i>). */
 final class Changes {
 
-    private static final Norm EXTENSION = Norm.of("§ 190 BGB");
+    private static final String FROM_OLD_END = "§ 190 BGB";
 
     private final Deadline deadline;
     private final DeadlineCalculus calculus;
@@ -108,13 +108,14 @@ final class Changes {
 
     private DeadlineCalculus.Result extended(DeadlineAction.Extend extend) {
         Counting counting = new Counting(calculus, deadline.rule(), deadline.start());
+        LocalText label = Explanation.text("Verlängerung", "Extension");
         if (extend.until().isPresent()) {
             LocalDate until = extend.until().get();
             return counting.to(
                     until,
                     step(
-                            Explanation.text("Verlängerung", "Extension"),
-                            EXTENSION,
+                            label,
+                            extensionNorm(),
                             deadline.lastDay().toString(),
                             until.toString(),
                             "Die Frist wurde bis " + Days.german(until) + " verlängert.",
@@ -122,15 +123,16 @@ final class Changes {
         }
         Period by = extend.by().orElseThrow();
         if (by.hours() > 0) {
-            Instant end = deadline.end().plusSeconds(by.hours() * 3_600L);
-            return moved(end, "Verlängerung", "Extension", EXTENSION);
+            DeadlineLaw.Hours hours = calculus.row(deadline.start()).counting().hours();
+            return moved(Hours.after(deadline.end(), by.hours(), hours, calculus), label, extensionNorm());
         }
         LocalDate last = extended(by);
+        warnOfTheOtherReading(by, last, counting);
         return counting.to(
                 last,
                 step(
-                        Explanation.text("Verlängerung", "Extension"),
-                        EXTENSION,
+                        label,
+                        extensionNorm(),
                         by.toString(),
                         last.toString(),
                         "Verlängert um " + by.text(Language.DE) + " vom Ablauf der alten Frist an ("
@@ -139,25 +141,44 @@ final class Changes {
                                 + Days.english(oldEnd()) + "): the period ends on " + Days.english(last) + "."));
     }
 
+    /** Whoever takes the old last day for the event (§ 187 Abs. 1 BGB) ends some months earlier: at the end of short ones. */
+    private void warnOfTheOtherReading(Period by, LocalDate last, Counting counting) {
+        if (by.isCalendar() && !by.lastDayAfter(oldEnd()).equals(last)) {
+            LocalDate other = by.lastDayAfter(oldEnd());
+            counting.warn(
+                    "Wer die Verlängerung nach § 187 Abs. 1 BGB rechnet, kommt auf " + Days.german(other) + ".",
+                    "Whoever counts the extension by § 187 (1) BGB arrives at " + Days.english(other) + ".");
+        }
+    }
+
+    private Norm extensionNorm() {
+        Norm norm = calculus.limits(deadline.rule(), deadline.start())
+                .flatMap(NormLimits::extension)
+                .map(NormLimits.Extension::norm)
+                .or(() -> calculus.row(deadline.start()).changes().extension().map(DeadlineLaw.Extension::norm))
+                .orElseGet(this::basis);
+        return norm.citation().equals(FROM_OLD_END) ? norm : Norm.of(norm + ", " + FROM_OLD_END);
+    }
+
     private DeadlineCalculus.Result resumed(DeadlineAction.Resume resume) {
         LocalDate from = suspendedFrom(deadline).orElseThrow();
-        long count = ChronoUnit.DAYS.between(from, resume.from());
-        Norm norm = deadline.rule()
-                .norm()
-                .orElse(calculus.row(deadline.start()).counting().basis());
+        LocalText label = Explanation.text("Ende der Hemmung", "Resumption");
         if (deadline.rule().period().hours() > 0) {
             Duration pause = Duration.between(
                     from.atStartOfDay(calculus.zone()), resume.from().atStartOfDay(calculus.zone()));
-            return moved(deadline.end().plus(pause), "Ende der Hemmung", "Resumption", norm);
+            return moved(deadline.end().plus(pause), label, basis());
         }
-        LocalDate last = deadline.unshiftedLastDay().plusDays(count);
+        long count = from.datesUntil(resume.from()).filter(this::counts).count();
+        LocalDate last = deadline.rule().period().workingDays() > 0
+                ? calculus.workingDays().plusWorkingDays(deadline.unshiftedLastDay(), Math.toIntExact(count))
+                : deadline.unshiftedLastDay().plusDays(count);
         return new Counting(calculus, deadline.rule(), deadline.start())
                 .to(
                         last,
                         step(
-                                Explanation.text("Ende der Hemmung", "Resumption"),
-                                norm,
-                                Period.ofDays((int) Math.max(1, count)).toString(),
+                                label,
+                                basis(),
+                                resume.from().toString(),
                                 last.toString(),
                                 "Ab " + Days.german(resume.from())
                                         + " läuft die Frist weiter; die Tage des Stillstands (" + count
@@ -167,33 +188,36 @@ final class Changes {
                                         + ") do not count: the period ends on " + Days.english(last) + "."));
     }
 
-    private DeadlineCalculus.Result moved(Instant end, String german, String english, Norm norm) {
-        LocalDate day = end.atZone(calculus.zone()).toLocalDate();
+    private boolean counts(LocalDate day) {
+        return deadline.rule().period().workingDays() == 0
+                || calculus.workingDays().isWorkingDay(day);
+    }
+
+    private DeadlineCalculus.Result moved(Instant end, LocalText label, Norm norm) {
+        LocalDate day = Hours.dayOf(end, calculus);
         Explanation.Step step = step(
-                Explanation.text(german, english),
+                label,
                 norm,
                 deadline.end().toString(),
                 end.toString(),
-                german + ": Fristende " + Days.german(day) + ".",
-                english + ": the period ends on " + Days.english(day) + ".");
+                label.in(Language.DE) + ": Fristende " + Days.german(day) + ".",
+                label.in(Language.EN) + ": the period ends on " + Days.english(day) + ".");
         return new DeadlineCalculus.Result(new DeadlineEnd(day, day, end), Explanation.EMPTY.and(step));
     }
 
-    private Explanation note(org.amtsweg.language.LocalText label, String input, String german, String english) {
-        Norm norm = deadline.rule()
+    private Norm basis() {
+        return deadline.rule()
                 .norm()
-                .orElse(calculus.row(deadline.start()).counting().basis());
+                .orElseGet(() -> calculus.row(deadline.start()).counting().basis());
+    }
+
+    private Explanation note(LocalText label, String input, String german, String english) {
         return Explanation.EMPTY.and(
-                step(label, norm, input, deadline.explanation().result(), german, english));
+                step(label, basis(), input, deadline.explanation().result(), german, english));
     }
 
     private static Explanation.Step step(
-            org.amtsweg.language.LocalText label,
-            Norm norm,
-            String input,
-            String result,
-            String german,
-            String english) {
+            LocalText label, Norm norm, String input, String result, String german, String english) {
         return new Explanation.Step(label, norm, input, result, Explanation.text(german, english));
     }
 }

@@ -18,11 +18,14 @@ record Citation(String section, Optional<String> paragraph, String act) {
     /** Every section that a norm cites; those without an act of their own belong to the next act named. */
     static List<Citation> parse(Norm norm) {
         List<Citation> found = new ArrayList<>();
+        List<Citation> withoutAct = new ArrayList<>();
         Matcher parts = PARTS.matcher(norm.citation());
         while (parts.find()) {
             Matcher act = ACT.matcher(parts.group(3).strip());
+            withoutAct.add(new Citation(parts.group(1), Optional.ofNullable(parts.group(2)), ""));
             if (act.find()) {
-                found.add(new Citation(parts.group(1), Optional.ofNullable(parts.group(2)), act.group(1)));
+                withoutAct.forEach(c -> found.add(new Citation(c.section, c.paragraph, act.group(1))));
+                withoutAct.clear();
             }
         }
         return found;

@@ -5,18 +5,23 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amtsweg.calendar.Doubt;
 import org.amtsweg.calendar.Holiday;
 import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.language.Language;
+import org.amtsweg.language.LocalText;
 import org.amtsweg.legal.LawSource;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
 
 /** Counts one period step by step and writes each step down (<i>Berechnung einer Frist</i>). */
 final class Counting {
+
+    /** The German label of steps that say which day does not count. */
+    static final String EVENT_LABEL = "Ereignis";
 
     private static final Norm EVENT = Norm.of("§ 187 Abs. 1 BGB");
     private static final Norm BEGINNING = Norm.of("§ 187 Abs. 2 BGB");
@@ -80,7 +85,7 @@ final class Counting {
                     ? row.counting().authorityStart().orElse(EVENT)
                     : EVENT;
             step(
-                    Explanation.text("Ereignis", "Event"),
+                    Explanation.text(EVENT_LABEL, "Event"),
                     norm,
                     day.toString(),
                     day.plusDays(1).toString(),
@@ -221,10 +226,8 @@ final class Counting {
         Instant moment =
                 start.moment().orElseThrow(() -> new IllegalArgumentException("A period in hours starts at a moment"));
         DeadlineLaw.Hours hours = row.counting().hours();
-        Instant end = hours.countFreeDays()
-                ? moment.plusSeconds(rule.period().hours() * 3_600L)
-                : Hours.onWorkingDays(moment, rule.period().hours() * 3_600L, calculus);
-        LocalDate day = end.atZone(calculus.zone()).toLocalDate();
+        Instant end = Hours.after(moment, rule.period().hours(), hours, calculus);
+        LocalDate day = Hours.dayOf(end, calculus);
         if (!hours.countFreeDays()) {
             doubts(start.day(), day);
         }
@@ -246,7 +249,8 @@ final class Counting {
     }
 
     private static String time(ZonedDateTime local) {
-        return String.format("%02d:%02d", local.getHour(), local.getMinute());
+        boolean midnight = local.getHour() == 0 && local.getMinute() == 0;
+        return midnight ? "24:00" : String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
     }
 
     private void doubts(LocalDate first, LocalDate last) {
@@ -265,17 +269,12 @@ final class Counting {
         return new Explanation(steps, warnings.warnings());
     }
 
-    private void step(
-            org.amtsweg.language.LocalText label,
-            Norm norm,
-            String input,
-            String result,
-            String german,
-            String english) {
+    private void step(LocalText label, Norm norm, String input, String result, String german, String english) {
         steps.add(new Explanation.Step(label, norm, input, result, Explanation.text(german, english)));
     }
 
-    private void warn(String german, String english) {
+    /** Something that could not be established. */
+    void warn(String german, String english) {
         warnings = warnings.warn(Explanation.text(german, english));
     }
 }

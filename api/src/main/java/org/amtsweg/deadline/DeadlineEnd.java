@@ -1,5 +1,6 @@
 package org.amtsweg.deadline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public record DeadlineEnd(
                 unshifted, lastDay, lastDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    @JsonIgnore
     public boolean isShifted() {
         return !lastDay.equals(unshifted);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.amtsweg.legal.Jurisdiction;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
@@ -66,12 +67,20 @@ public record DeadlineLaws(List<DeadlineLaw> laws, List<NormLimits> norms) {
         return !law.jurisdiction().isLand() || find(law, day).isPresent();
     }
 
-    /** What a norm permits; empty if no row speaks of it. A row on § 127 Abs. 3 also speaks of § 127 Abs. 3 Satz 1. */
+    /**
+     * What a norm permits; empty if no row speaks of it. A row on § 127 Abs. 3 also speaks of § 127 Abs. 3 Satz 1, and of § 127 if no row
+     * is as wide: a vague citation frees nobody.
+     */
     public Optional<NormLimits> limits(Norm norm, LocalDate day) {
+        List<Citation> cited = Citation.parse(norm);
+        return rowFor(day, row -> cited.stream().anyMatch(row::covers))
+                .or(() -> rowFor(day, row -> cited.stream().anyMatch(c -> c.covers(row))));
+    }
+
+    private Optional<NormLimits> rowFor(LocalDate day, Predicate<Citation> wanted) {
         return norms.stream()
                 .filter(row -> row.scope().validity().contains(day))
-                .filter(row -> Citation.parse(row.norm()).stream()
-                        .anyMatch(general -> Citation.parse(norm).stream().anyMatch(general::covers)))
+                .filter(row -> Citation.parse(row.norm()).stream().anyMatch(wanted))
                 .findFirst();
     }
 

@@ -8,7 +8,7 @@ import org.amtsweg.legal.Norm;
 /**
  * A deadline as a service declares it (<i>Fristregel</i>): name, kind, length, the event that starts it, norm and permitted operations.
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DeadlineRule(
         String name,
         DeadlineKind kind,

@@ -18,7 +18,7 @@ import org.amtsweg.legal.LegalBasis;
 @LegalBasis({"§ 42a VwVfG", "§ 127 Abs. 3 TKG"})
 public record DeemedApproval(Deadline deadline, WorkingDays days) {
 
-    private static final int LONGEST_DELIVERY = 60;
+    private static final int DAYS_BACK = 100;
 
     /** How a deemed approval stands. */
     public enum Status {
@@ -69,16 +69,17 @@ public record DeemedApproval(Deadline deadline, WorkingDays days) {
      * The last working day on which a decision can be sent so that it is deemed notified in time.
      *
      * @param deemedOn the day of deemed notification of what is sent on a day
+     * @throws IllegalArgumentException if no day within 100 days before the end would do
      */
     public LocalDate latestDispatch(UnaryOperator<LocalDate> deemedOn) {
         LocalDate day = deadline.unshiftedLastDay();
-        for (int i = 0; i <= LONGEST_DELIVERY; i++) {
+        for (int i = 0; i <= DAYS_BACK; i++) {
             if (days.isWorkingDay(day) && !deemedOn.apply(day).isAfter(deadline.unshiftedLastDay())) {
                 return day;
             }
             day = day.minusDays(1);
         }
-        throw new IllegalArgumentException("A notification takes at most " + LONGEST_DELIVERY + " days");
+        throw new IllegalArgumentException("No dispatch within " + DAYS_BACK + " days before the end would be notified in time");
     }
 
     /** The day so many working days before the end, not shifted. */

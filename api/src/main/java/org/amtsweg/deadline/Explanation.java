@@ -1,6 +1,7 @@
 package org.amtsweg.deadline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amtsweg.language.Language;
@@ -30,7 +31,7 @@ public record Explanation(List<Step> steps, List<LocalText> warnings) {
     public record Step(LocalText label, Norm norm, String input, String result, LocalText sentence) {}
 
     public static LocalText text(String german, String english) {
-        Map<Language, String> both = new java.util.LinkedHashMap<>();
+        Map<Language, String> both = new LinkedHashMap<>();
         both.put(Language.DE, german);
         both.put(Language.EN, english);
         return LocalText.of(both);

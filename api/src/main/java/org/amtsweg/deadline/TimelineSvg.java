@@ -49,11 +49,12 @@ final class TimelineSvg {
 
     private static List<Mark> marks(Explanation explanation, Language language) {
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < explanation.steps().size(); i++) {
-            Explanation.Step step = explanation.steps().get(i);
-            // The first step says which day does not count; that day is where the line begins.
-            Optional<LocalDate> day = i == 0 ? day(step.input()) : day(step.result());
-            day.ifPresent(d -> marks.add(new Mark(d, step.label().in(language))));
+        for (Explanation.Step step : explanation.steps()) {
+            Optional<LocalDate> in = day(step.input());
+            Optional<LocalDate> out = day(step.result());
+            // An event says from which day on it counts; the picture shows the event itself.
+            boolean event = step.label().in(Language.DE).equals(Counting.EVENT_LABEL) && in.isPresent();
+            (event ? in : out).ifPresent(d -> marks.add(new Mark(d, step.label().in(language))));
         }
         return marks;
     }

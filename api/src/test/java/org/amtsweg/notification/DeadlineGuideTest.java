@@ -108,7 +108,7 @@ class DeadlineGuideTest {
 
     /** The chapter, as long as it is a file of its own. */
     private static String guide() throws IOException {
-        Path chapter = Path.of("../docs/deadlines-cal.md");
+        Path chapter = Path.of("../docs/deadlines.md");
         return Files.readString(Files.exists(chapter) ? chapter : Path.of("../docs/deadlines.md"));
     }
 
