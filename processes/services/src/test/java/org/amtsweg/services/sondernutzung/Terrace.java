@@ -200,6 +200,11 @@ public final class Terrace {
         return this;
     }
 
+    /** The time for an answer to the hearing runs out. */
+    Terrace unheard() {
+        return until(deadline("hearing").lastDay().plusDays(1));
+    }
+
     public Terrace days(int days) {
         return until(town.amtsweg().today().plusDays(days));
     }
