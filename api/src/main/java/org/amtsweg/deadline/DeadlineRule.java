@@ -1,6 +1,8 @@
 package org.amtsweg.deadline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.amtsweg.legal.Norm;
@@ -30,6 +32,9 @@ public record DeadlineRule(
     }
 
     public DeadlineRule {
-        operations = Set.copyOf(operations);
+        // In the order of the enum, so that the same rule always makes the same JSON.
+        EnumSet<DeadlineOperation> ordered = EnumSet.noneOf(DeadlineOperation.class);
+        ordered.addAll(operations);
+        operations = Collections.unmodifiableSet(ordered);
     }
 }

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.amtsweg.deadline.DeadlineAction.Extend;
 import org.amtsweg.deadline.DeadlineAction.Restart;
 import org.junit.jupiter.api.Test;
@@ -70,9 +69,7 @@ class DeadlineExtensionTest {
     @Test
     void needsAReason() {
         assertThat(refusal(() -> consent.apply(
-                        Extend.by(Period.ofMonths(1), noon("2026-09-01"), " ")
-                                .told(day("2026-09-01")),
-                        VWVFG)))
+                        Extend.by(Period.ofMonths(1), noon("2026-09-01"), " ").told(day("2026-09-01")), VWVFG)))
                 .isEqualTo("deadline.extension-reason | § 127 Abs. 3 Satz 4 und 5 TKG");
     }
 
@@ -96,8 +93,8 @@ class DeadlineExtensionTest {
         assertThat(refusal(() -> consent.apply(
                         Extend.until(day("2026-11-16"), at, "schwierig").told(day("2026-09-01")), VWVFG)))
                 .startsWith("deadline.extension-too-long");
-        Deadline until = consent.apply(
-                Extend.until(day("2026-11-13"), at, "schwierig").told(day("2026-09-01")), VWVFG);
+        Deadline until =
+                consent.apply(Extend.until(day("2026-11-13"), at, "schwierig").told(day("2026-09-01")), VWVFG);
         assertThat(until.lastDay()).isEqualTo("2026-11-13");
         assertThat(until.explanation().result()).isEqualTo("2026-11-13");
         assertThat(until.explanation().steps().get(2).sentence().toString())
@@ -106,8 +103,7 @@ class DeadlineExtensionTest {
 
     @Test
     void ofAPassedStatutoryPeriodIsRefused() {
-        Extend late =
-                Extend.by(Period.ofMonths(1), consent.end(), "schwierig").told(day("2026-10-15"));
+        Extend late = Extend.by(Period.ofMonths(1), consent.end(), "schwierig").told(day("2026-10-15"));
         assertThat(refusal(() -> consent.apply(late, VWVFG)))
                 .isEqualTo("deadline.passed | § 127 Abs. 3 Satz 4 und 5 TKG");
 
@@ -123,9 +119,7 @@ class DeadlineExtensionTest {
         Deadline approval = begin("VWVFG-BW", statutory("P3M", "§ 42a Abs. 2 Satz 1 LVwVfG"), "2026-07-15");
         DeadlineCalculus land = under("VWVFG-BW");
         Deadline extended = approval.apply(
-                Extend.by(Period.ofMonths(2), noon("2026-09-01"), "schwierig")
-                        .told(day("2026-09-04")),
-                land);
+                Extend.by(Period.ofMonths(2), noon("2026-09-01"), "schwierig").told(day("2026-09-04")), land);
 
         assertThat(extended.lastDay()).isEqualTo("2026-12-15");
         assertThat(refusal(() -> extended.apply(month("2026-09-05"), land)))
@@ -189,11 +183,7 @@ class DeadlineExtensionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "VWVFG, '§ 31 Abs. 7 VwVfG, § 190 BGB'",
-        "AO, '§ 109 Abs. 1 AO, § 190 BGB'",
-        "BGB, § 190 BGB"
-    })
+    @CsvSource({"VWVFG, '§ 31 Abs. 7 VwVfG, § 190 BGB'", "AO, '§ 109 Abs. 1 AO, § 190 BGB'", "BGB, § 190 BGB"})
     void namesTheNormOfTheLawThatPermitsIt(String law, String norm) {
         Deadline extended = begin(law, rule(DeadlineKind.AUTHORITY, "P2W"), "2026-05-01")
                 .apply(Extend.by(Period.ofWeeks(1), noon("2026-05-02"), ""), under(law));
@@ -234,8 +224,8 @@ class DeadlineExtensionTest {
     @Test
     void isByAPeriodOrUntilADay() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Extend(noon("2026-05-02"), "", Optional.empty(), Optional.empty(), Optional.empty()));
+                .isThrownBy(
+                        () -> new Extend(noon("2026-05-02"), "", Optional.empty(), Optional.empty(), Optional.empty()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Extend(
                         noon("2026-05-02"),

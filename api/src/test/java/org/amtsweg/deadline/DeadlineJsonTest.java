@@ -83,6 +83,7 @@ class DeadlineJsonTest {
     void differsInEveryPart() {
         Deadline one = begin("VWVFG", rule(DeadlineKind.STATUTORY, "P1M"), "2026-05-04");
 
+        assertThat(one.hashCode()).isNotEqualTo(one.ended(noon("2026-05-05")).hashCode());
         assertThat(one)
                 .isEqualTo(begin("VWVFG", rule(DeadlineKind.STATUTORY, "P1M"), "2026-05-04"))
                 .isNotEqualTo(begin("AO", rule(DeadlineKind.STATUTORY, "P1M"), "2026-05-04"))

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.amtsweg.calendar.WorkingDays;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class ExplanationTest {
@@ -283,6 +285,39 @@ class ExplanationTest {
                         40, 40 + 560 * 92 / 159, 40 + 560 * 36 / 159, 40 + 560 * 128 / 159, 40 + 560 * 158 / 159, 600);
         assertThat(consent.explanation().toSvg(Language.EN))
                 .contains("<title id=\"t\">Time line of the period</title>");
+    }
+
+    /** As it was looked at: numbers above and below the line in turn, a line of legend per mark, the end larger, red and bold. */
+    @Test
+    void marksTheEndOfATimeLine() throws Exception {
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(easter.explanation().toSvg(Language.DE))));
+
+        assertThat(xml.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 640 164");
+        assertThat(attributes(xml, "line", "x1", "y1", "x2", "y2")).containsExactly("40 44 600 44");
+        assertThat(attributes(xml, "circle", "cx", "cy", "r", "fill", "stroke"))
+                .containsExactly("40 44 6 #ffffff #1a1a1a", "413 44 6 #ffffff #1a1a1a", "600 44 9 #9b1c1c #9b1c1c");
+        assertThat(attributes(xml, "text", "x", "y", "font-weight"))
+                .containsExactly("40 26 ", "40 92 ", "413 72 ", "40 116 ", "600 26 ", "40 140 bold");
+        assertThat(texts(xml, "text"))
+                .containsExactly(
+                        "1",
+                        "1  01.04.2026  Ereignis",
+                        "2",
+                        "2  05.04.2026  Fristende gerechnet",
+                        "3",
+                        "3  07.04.2026  Fristende");
+    }
+
+    private static List<String> attributes(Document xml, String name, String... keys) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < xml.getElementsByTagName(name).getLength(); i++) {
+            Element element = (Element) xml.getElementsByTagName(name).item(i);
+            found.add(String.join(
+                    " ", Arrays.stream(keys).map(element::getAttribute).toList()));
+        }
+        return found;
     }
 
     @Test

@@ -84,6 +84,15 @@ class LawRowsTest {
         return found;
     }
 
+    @Test
+    void readsTheSameRowsEachTime() {
+        DeadlineLaws read = LawRows.read();
+
+        assertThat(read).isEqualTo(DeadlineLaws.standard());
+        assertThat(read.laws()).hasSize(5);
+        assertThat(read.norms()).hasSize(12);
+    }
+
     @ParameterizedTest
     @EnumSource(ProcedureLaw.Act.class)
     void everyActCountsTime(ProcedureLaw.Act act) {
