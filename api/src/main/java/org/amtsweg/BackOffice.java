@@ -4,6 +4,8 @@ import java.util.List;
 import org.amtsweg.application.FiledApplication;
 import org.amtsweg.application.Submission;
 import org.amtsweg.casefile.CaseRecord;
+import org.amtsweg.deadline.Deadline;
+import org.amtsweg.deadline.DeadlineOrder;
 import org.amtsweg.deadline.Period;
 import org.amtsweg.decision.AdministrativeAct;
 import org.amtsweg.decision.Notice;
@@ -11,6 +13,8 @@ import org.amtsweg.form.Form;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.identifier.DocumentId;
 import org.amtsweg.identifier.TaskId;
+import org.amtsweg.notification.NotificationResult;
+import org.amtsweg.notification.ReceiptFact;
 import org.amtsweg.participation.Hearing;
 import org.amtsweg.participation.Statement;
 import org.amtsweg.problem.AccessException;
@@ -66,6 +70,18 @@ public interface BackOffice {
 
     /** Asks the applicant something, outside the model: she sees an open action and gets a message. The procedure goes on. */
     void requestInformation(CaseId id, String question, Period period);
+
+    /**
+     * Extends, suspends, resumes, restarts or disarms a deadline, and moves the timers that are bound to it. What law does not permit is refused with
+     * findings that name the norm.
+     */
+    Deadline changeDeadline(CaseId id, DeadlineOrder order);
+
+    /**
+     * Records what became known about the receipt of an act's notice: later than deemed, or never. Where law lets the fact override what it deems, the day of
+     * notification and the deadlines that run from it are computed anew; elsewhere it is refused with the norm.
+     */
+    NotificationResult recordReceipt(CaseId id, int act, ReceiptFact fact);
 
     /** Records an application that came in at the counter or on paper. */
     Submission file(FiledApplication application);

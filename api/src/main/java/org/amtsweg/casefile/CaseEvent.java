@@ -22,6 +22,14 @@ public record CaseEvent(CaseId caseId, ServiceId service, long sequence, Kind ki
         DECIDED,
         NOTICE_ISSUED,
         NOTIFIED,
+        /** It became known that a notice came later than deemed, or never. */
+        NOTIFICATION_CORRECTED,
+        DEADLINE_WARNING,
+        DEADLINE_ESCALATED,
+        /** Extended, suspended, resumed, restarted or disarmed. */
+        DEADLINE_MOVED,
+        /** Granted by law, because the period ended without a notified decision. */
+        DEEMED_APPROVED,
         PAYMENT_REQUESTED,
         PAYMENT_SETTLED,
         WITHDRAWN,

@@ -2,7 +2,6 @@ package org.amtsweg.casefile;
 
 import java.util.List;
 import org.amtsweg.authority.Authority;
-import org.amtsweg.deadline.Deadline;
 import org.amtsweg.document.Document;
 
 /**
@@ -15,7 +14,7 @@ public record CaseView(
         CaseSummary summary,
         List<TimelineEntry> timeline,
         List<OpenAction> openActions,
-        List<Deadline> deadlines,
+        List<DeadlineInCase> deadlines,
         List<Document> documents,
         Authority authority) {
 

@@ -17,6 +17,8 @@ public record OpenAction(ActionId id, Kind kind, String text, Instant openedAt, 
         PAYMENT,
         WITHDRAW,
         OBJECTION,
+        /** Ask for the certificate of a deemed approval (Bescheinigung, § 42a Abs. 3 VwVfG). */
+        CERTIFICATE,
         /** Another system answers ({@code amtsweg.answer}); parties do not see it. */
         ANSWER
     }

@@ -8,7 +8,12 @@ import org.amtsweg.legal.Validity;
 import org.amtsweg.party.Party;
 import org.amtsweg.party.PartyRole;
 
-/** A party to a case (<i>Beteiligte</i>, § 13 VwVfG): in which role and when, reachable through which account, in which language. */
+/**
+ * A party to a case (<i>Beteiligte</i>, § 13 VwVfG): in which role and when, reachable through which account, in which language, and
+ * whether an information block (<i>Auskunftssperre</i>, § 51 BMG) forbids to give her address away.
+ *
+ * <p>The engine keeps the block with the case; no call of the API sets it yet, and nothing asks the register of residents.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PartyInCase(
         PartyRole role,

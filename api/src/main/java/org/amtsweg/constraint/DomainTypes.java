@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.amtsweg.identifier.Ags;
 import org.amtsweg.identifier.Ars;
 import org.amtsweg.identifier.Bic;
+import org.amtsweg.identifier.CodelistRef;
 import org.amtsweg.identifier.Country;
 import org.amtsweg.identifier.DocumentNumber;
 import org.amtsweg.identifier.Email;
@@ -48,6 +49,7 @@ public final class DomainTypes {
         open("ags", Ags::check);
         open("ars", Ars::check);
         open("bic", Bic::check);
+        open("codelist-ref", CodelistRef::check);
         open("country", Country::check);
         for (DinDatatype each : DinDatatype.values()) {
             open("din-91379-" + each.name().toLowerCase(Locale.ROOT), each::check);

@@ -28,7 +28,8 @@ public final class PostalCodeFitsCountryValidator implements ConstraintValidator
             return true;
         }
         boolean german = CheckedProperty.read(bean, country)
-                .map(c -> c.toString().isBlank() || c.toString().equals("DE"))
+                .map(c -> c.toString().strip())
+                .map(c -> c.isEmpty() || c.equalsIgnoreCase("DE"))
                 .orElse(true);
         Optional<String> code = CheckedProperty.read(bean, postalCode).map(Object::toString);
         boolean wrong = german && code.isPresent() && !Postleitzahl.isValid(code.get());

@@ -4,6 +4,8 @@ package org.amtsweg.decision;
 public enum ActKind {
     /** Decides on the whole application. */
     MAIN,
+    /** Counts as granted because the period ended without a notified decision (Genehmigungsfiktion, § 42a VwVfG). */
+    DEEMED_APPROVAL,
     PARTIAL,
     FEE,
     CORRECTION,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.identifier.DocumentId;
+import org.amtsweg.notification.Notification;
 
 /**
  * A notice (<i>Bescheid</i>): the letter that tells an act, as text and as HTML. It takes effect with its notification, not before.

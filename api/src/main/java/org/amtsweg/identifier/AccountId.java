@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <p>Pseudonymous but personal: {@code toString} masks it, {@link #fullValue()} gives it.
  */
-public record AccountId(Kind kind, String key) {
+public record AccountId(Kind kind, String key) implements Sensitive {
 
     /** Whose account. */
     public enum Kind {
@@ -35,7 +36,11 @@ public record AccountId(Kind kind, String key) {
         return new AccountId(Kind.ORGANISATION, key);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AccountId fromJson(JsonNode json) {
+        return parse(IdText.json("AccountId", json));
+    }
+
     public static AccountId parse(String text) {
         int colon = text.indexOf(':');
         for (Kind each : Kind.values()) {
@@ -48,6 +53,7 @@ public record AccountId(Kind kind, String key) {
 
     /** The whole key, for storage and transport. */
     @JsonValue
+    @Override
     public String fullValue() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + key;
     }

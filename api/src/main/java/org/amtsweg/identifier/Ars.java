@@ -19,12 +19,13 @@ public record Ars(@JsonValue String value) {
     private static final int LENGTH = 12;
 
     public Ars {
+        value = IdText.compact(value);
         IdText.accept(check(value));
     }
 
     @JsonCreator
     public static Ars parse(String text) {
-        return new Ars(IdText.compact(text));
+        return new Ars(text);
     }
 
     public static boolean isValid(String text) {

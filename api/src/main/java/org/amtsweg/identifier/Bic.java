@@ -44,6 +44,11 @@ public record Bic(@JsonValue String value) {
         return Country.parse(value.substring(4, 6));
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

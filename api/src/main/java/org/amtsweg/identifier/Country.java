@@ -58,6 +58,11 @@ public record Country(@JsonValue String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
     }
 
+    /** As people write it: the code; {@link #name} is the word for it. */
+    public String display() {
+        return code;
+    }
+
     @Override
     public String toString() {
         return code;

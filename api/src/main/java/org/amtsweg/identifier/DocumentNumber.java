@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
@@ -31,9 +32,13 @@ public record DocumentNumber(@JsonValue String fullValue) implements Sensitive {
         fullValue = IdText.upper(IdText.compact(fullValue)).substring(0, LENGTH);
     }
 
-    @JsonCreator
     public static DocumentNumber parse(String text) {
         return new DocumentNumber(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static DocumentNumber fromJson(JsonNode json) {
+        return new DocumentNumber(IdText.json("DocumentNumber", json));
     }
 
     public static boolean isValid(String text) {
@@ -54,6 +59,11 @@ public record DocumentNumber(@JsonValue String fullValue) implements Sensitive {
     /** The check digit that the machine-readable zone prints behind the number. */
     public int checkDigit() {
         return CheckDigit.icao9303(fullValue);
+    }
+
+    /** The whole value, not masked, as people write it: the canonical form. */
+    public String display() {
+        return fullValue;
     }
 
     @Override

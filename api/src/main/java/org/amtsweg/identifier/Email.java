@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,12 +14,17 @@ import org.amtsweg.problem.Findings;
  * two labels, which may hold umlauts.
  *
  * <p>Leaves out quoted local parts, comments, address literals and letters beyond ASCII before the @. Does not send anything and does
- * not ask whether the mailbox exists. The domain is kept in small letters and in its ASCII form. {@code toString} is masked.
+ * not ask whether the mailbox exists. The domain is kept in small letters and in its ASCII form; one with ß is read in that form
+ * only ({@code xn--…}), since the JDK knows IDNA 2003 alone, which turns ß into ss and so names another domain. {@code toString} is
+ * masked.
  */
 public record Email(@JsonValue String fullValue) implements Sensitive {
 
     private static final Finding FORM = Finding.error("", "email.form");
     private static final Finding DOMAIN = Finding.error("", "email.domain");
+    /** Sharp s, small and capital, final sigma, and the two joiners: letters of their own today, replaced or dropped by IDNA 2003. */
+    private static final Pattern CHANGED_BY_IDNA_2003 = Pattern.compile("[\\u00DF\\u1E9E\\u03C2\\u200C\\u200D]");
+
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
     private static final Pattern LOCAL =
@@ -33,9 +39,13 @@ public record Email(@JsonValue String fullValue) implements Sensitive {
                 + ascii(fullValue.strip().substring(at + 1));
     }
 
-    @JsonCreator
     public static Email parse(String text) {
         return new Email(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Email fromJson(JsonNode json) {
+        return new Email(IdText.json("Email", json));
     }
 
     public static boolean isValid(String text) {
@@ -59,6 +69,9 @@ public record Email(@JsonValue String fullValue) implements Sensitive {
 
     /** The domain as the name service knows it; empty if it cannot be one. */
     private static String ascii(String domain) {
+        if (CHANGED_BY_IDNA_2003.matcher(domain).find()) {
+            return "";
+        }
         try {
             return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException | IndexOutOfBoundsException notADomain) {

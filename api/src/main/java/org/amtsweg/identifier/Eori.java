@@ -42,6 +42,11 @@ public record Eori(@JsonValue String value) {
         return odd ? Findings.of(GERMAN) : Findings.NONE;
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

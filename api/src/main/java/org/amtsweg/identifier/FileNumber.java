@@ -39,6 +39,11 @@ public record FileNumber(@JsonValue String value) {
         return good ? Findings.NONE : Findings.of(FORM);
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

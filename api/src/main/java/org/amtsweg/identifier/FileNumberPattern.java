@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amtsweg.latin.DinDatatype;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ public record FileNumberPattern(@JsonValue String template) {
         Matcher parts = PART.matcher(template);
         if (template.length() > LONGEST
                 || !template.contains("{serial")
-                || PART.matcher(template).replaceAll("").matches(".*[{}].*")) {
+                || !isLiteral(PART.matcher(template).replaceAll(""))) {
             throw new IdentifierFormatException(
-                    "FileNumberPattern", "a text with {serial} and perhaps {unit}, {plan} and {year}, each once");
+                    "FileNumberPattern",
+                    "a text of DIN 91379 B with {serial} and perhaps {unit}, {plan} and {year}, each once");
         }
         Map<String, Boolean> seen = new LinkedHashMap<>();
         while (parts.find()) {
@@ -42,6 +44,11 @@ public record FileNumberPattern(@JsonValue String template) {
     @JsonCreator
     public static FileNumberPattern of(String template) {
         return new FileNumberPattern(template);
+    }
+
+    /** What stands between the parts: no brace, and nothing that no file number may have. */
+    private static boolean isLiteral(String rest) {
+        return rest.indexOf('{') < 0 && rest.indexOf('}') < 0 && DinDatatype.B.isValid(rest);
     }
 
     /** What is wrong with a text as a file number of this authority. */

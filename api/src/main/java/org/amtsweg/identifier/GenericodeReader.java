@@ -26,10 +26,10 @@ final class GenericodeReader {
     private String keyColumn = "";
 
     GenericodeReader(InputStream file) {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        // The parser of the JDK, whose limits are known, whatever else lies on the class path.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             this.xml = factory.createXMLStreamReader(file);
         } catch (XMLStreamException e) {

@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.amtsweg.problem.Finding;
@@ -25,9 +26,13 @@ public record Iban(@JsonValue String fullValue) implements Sensitive {
         IdText.accept(check(fullValue));
     }
 
-    @JsonCreator
     public static Iban parse(String text) {
         return new Iban(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Iban fromJson(JsonNode json) {
+        return new Iban(IdText.json("Iban", json));
     }
 
     public static boolean isValid(String text) {

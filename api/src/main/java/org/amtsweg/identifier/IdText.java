@@ -1,5 +1,6 @@
 package org.amtsweg.identifier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.amtsweg.problem.Finding;
@@ -20,11 +21,18 @@ final class IdText {
         return UUID.fromString(text);
     }
 
-    static String matching(String type, Pattern pattern, String text, String expected) {
+    static void matching(String type, Pattern pattern, String text, String expected) {
         if (!pattern.matcher(text).matches()) {
             throw new IdentifierFormatException(type, expected);
         }
-        return text;
+    }
+
+    /** The text of a JSON string. Anything else is refused here, because the message of Jackson would repeat a number. */
+    static String json(String type, JsonNode json) {
+        if (!json.isTextual()) {
+            throw new IdentifierFormatException(type, "a string in JSON");
+        }
+        return json.textValue();
     }
 
     /** Throws for the first error; warnings pass. */

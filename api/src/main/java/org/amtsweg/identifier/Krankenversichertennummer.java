@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
@@ -29,9 +30,13 @@ public record Krankenversichertennummer(@JsonValue String fullValue) implements 
         IdText.accept(check(fullValue));
     }
 
-    @JsonCreator
     public static Krankenversichertennummer parse(String text) {
         return new Krankenversichertennummer(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Krankenversichertennummer fromJson(JsonNode json) {
+        return new Krankenversichertennummer(IdText.json("Krankenversichertennummer", json));
     }
 
     public static boolean isValid(String text) {
@@ -47,6 +52,11 @@ public record Krankenversichertennummer(@JsonValue String fullValue) implements 
         String digits = CheckDigit.alphabetPosition(number.charAt(0)) + number.substring(1, 9);
         int check = CheckDigit.digitSums(digits, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2) % 10;
         return check == CheckDigit.digit(number, 9) ? Findings.NONE : Findings.of(CHECK_DIGIT);
+    }
+
+    /** The whole value, not masked, as people write it: the canonical form. */
+    public String display() {
+        return fullValue;
     }
 
     @Override

@@ -40,6 +40,11 @@ public record Lei(@JsonValue String value) {
         return CheckDigit.mod97(lei) == 1 ? Findings.NONE : Findings.of(CHECK_DIGITS);
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

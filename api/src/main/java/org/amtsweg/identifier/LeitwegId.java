@@ -59,6 +59,11 @@ public record LeitwegId(@JsonValue String value) {
         return parts.matches() ? Optional.ofNullable(parts.group("fine")).filter(f -> !f.isEmpty()) : Optional.empty();
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

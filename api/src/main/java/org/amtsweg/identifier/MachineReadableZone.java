@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.amtsweg.legal.LegalBasis;
@@ -13,7 +14,7 @@ import org.amtsweg.problem.Findings;
  * The lines for machines on an identity card (three of 30 characters) or passport (two of 44) (<i>maschinenlesbarer Bereich</i>,
  * § 5 Abs. 4 PAuswG, ICAO Doc 9303), with their check digits.
  *
- * <p>For reading at a counter. Does not prove that a document is genuine, and may be kept only where a law permits: store that and
+ * <p>For reading at a counter; older cards and visas of two lines with 36 characters are not read. Does not prove that a document is genuine, and may be kept only where a law permits: store that and
  * how somebody was identified, not this. {@code toString} is masked.
  */
 @LegalBasis("§ 5 Abs. 4 PAuswG")
@@ -25,6 +26,9 @@ public record MachineReadableZone(@JsonValue String fullValue) implements Sensit
     private static final Finding CHECK_DIGIT =
             Finding.error("", "machine-readable-zone.check-digit").on(BASIS);
     private static final int CARD = 90;
+    /** Behind the number on a card: its check digit, or a filler if the number goes on. */
+    private static final int NUMBER_END = 14;
+
     private static final int PASSPORT = 88;
     private static final Pattern SHAPE = Pattern.compile("[A-Z0-9<]{90}|[A-Z0-9<]{88}");
 
@@ -34,9 +38,13 @@ public record MachineReadableZone(@JsonValue String fullValue) implements Sensit
     }
 
     /** Reads the lines with or without line breaks. */
-    @JsonCreator
     public static MachineReadableZone parse(String text) {
         return new MachineReadableZone(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MachineReadableZone fromJson(JsonNode json) {
+        return new MachineReadableZone(IdText.json("MachineReadableZone", json));
     }
 
     public static boolean isValid(String text) {
@@ -55,7 +63,23 @@ public record MachineReadableZone(@JsonValue String fullValue) implements Sensit
 
     private static boolean cardFits(String zone) {
         String all = zone.substring(5, 30) + zone.substring(30, 37) + zone.substring(38, 45) + zone.substring(48, 59);
-        return fits(zone, 5, 14) && fits(zone, 30, 36) && fits(zone, 38, 44) && fits(all, zone.charAt(59));
+        return numberFits(zone) && fits(zone, 30, 36) && fits(zone, 38, 44) && fits(all, zone.charAt(59));
+    }
+
+    /**
+     * A number longer than its field goes on in the optional data and has its check digit there, with a filler in place of the usual
+     * one (ICAO Doc 9303-5); the cards of some states are like that.
+     */
+    private static boolean numberFits(String zone) {
+        if (zone.charAt(NUMBER_END) != '<') {
+            return fits(zone, 5, NUMBER_END);
+        }
+        int filler = zone.indexOf('<', NUMBER_END + 1);
+        boolean longer = filler > NUMBER_END + 2 && filler < 30;
+        return longer
+                && fits(
+                        zone.substring(5, NUMBER_END) + zone.substring(NUMBER_END + 1, filler - 1),
+                        zone.charAt(filler - 1));
     }
 
     private static boolean passportFits(String zone) {
@@ -95,7 +119,10 @@ public record MachineReadableZone(@JsonValue String fullValue) implements Sensit
 
     /** The number of the document; empty if it is longer than its field, which German ones are not. */
     public Optional<DocumentNumber> documentNumber() {
-        String number = isPassport() ? field(44, 53) : field(5, 14);
+        if (!isPassport() && fullValue.charAt(NUMBER_END) == '<') {
+            return Optional.empty();
+        }
+        String number = isPassport() ? field(44, 53) : field(5, NUMBER_END);
         return DocumentNumber.isValid(number) ? Optional.of(new DocumentNumber(number)) : Optional.empty();
     }
 
@@ -119,6 +146,12 @@ public record MachineReadableZone(@JsonValue String fullValue) implements Sensit
 
     private String field(int begin, int end) {
         return fullValue.substring(begin, end).replace("<", "");
+    }
+
+    /** The whole value, not masked, in its lines as the document shows it. */
+    public String display() {
+        int width = isPassport() ? PASSPORT / 2 : CARD / 3;
+        return fullValue.replaceAll("(.{" + width + "})(?=.)", "$1\n");
     }
 
     @Override

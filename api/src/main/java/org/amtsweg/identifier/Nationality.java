@@ -70,6 +70,11 @@ public record Nationality(@JsonValue String code) {
         }
     }
 
+    /** As people write it: the code. Names of nationalities are not ours to give. */
+    public String display() {
+        return code;
+    }
+
     @Override
     public String toString() {
         return code;

@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -27,9 +28,13 @@ public record PhoneNumber(@JsonValue String fullValue) implements Sensitive {
         fullValue = NUMBERS.format(read(fullValue).orElseThrow(), PhoneNumberFormat.E164);
     }
 
-    @JsonCreator
     public static PhoneNumber parse(String text) {
         return new PhoneNumber(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PhoneNumber fromJson(JsonNode json) {
+        return new PhoneNumber(IdText.json("PhoneNumber", json));
     }
 
     public static boolean isValid(String text) {

@@ -42,6 +42,11 @@ public record Postleitzahl(@JsonValue String value) {
         return usual ? Findings.NONE : Findings.of(RANGE);
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -58,11 +58,22 @@ public record RegisterEntry(String court, Kind kind, String number, Optional<Str
     private static final Finding KIND = Finding.error("", "register-entry.kind");
     private static final int LONGEST = 120;
     private static final Pattern SHAPE =
-            Pattern.compile("(?:(?:Amtsgericht|Registergericht|AG) )?(?<court>[^0-9,]{2,80}?),? "
+            Pattern.compile("(?:(?:Amtsgericht|Registergericht|AG) )*+(?<court>[^0-9,]{2,80}?),? "
                     + "(?<kind>[A-Za-z]{2,3}) ?(?<number>[0-9]{1,7})(?: ?(?<suffix>[A-Z]{1,3}))?");
 
+    /** Takes the same as {@link #parse}: the word Amtsgericht is left off the court. */
     public RegisterEntry {
-        IdText.accept(check(text(court, kind, number, suffix)));
+        String text = text(court, kind, number, suffix);
+        IdText.accept(check(text));
+        Matcher parts = match(text);
+        boolean asGiven = parts.matches()
+                && Kind.find(parts.group("kind")).equals(Optional.of(kind))
+                && parts.group("number").equals(number)
+                && Optional.ofNullable(parts.group("suffix")).equals(suffix);
+        if (!asGiven) {
+            throw IdentifierFormatException.because(FORM);
+        }
+        court = parts.group("court");
     }
 
     public static RegisterEntry of(String court, Kind kind, String number) {
@@ -105,6 +116,12 @@ public record RegisterEntry(String court, Kind kind, String number, Optional<Str
 
     private static String text(String court, Kind kind, String number, Optional<String> suffix) {
         return court + " " + kind + " " + number + suffix.map(s -> " " + s).orElse("");
+    }
+
+    /** As letters show it: {@code Amtsgericht Aachen, HRA 11223}. */
+    public String display() {
+        return "Amtsgericht " + court + ", " + kind + " " + number
+                + suffix.map(s -> " " + s).orElse("");
     }
 
     @JsonValue

@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +41,13 @@ public record Rentenversicherungsnummer(@JsonValue String fullValue) implements 
         IdText.accept(check(fullValue));
     }
 
-    @JsonCreator
     public static Rentenversicherungsnummer parse(String text) {
         return new Rentenversicherungsnummer(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Rentenversicherungsnummer fromJson(JsonNode json) {
+        return new Rentenversicherungsnummer(IdText.json("Rentenversicherungsnummer", json));
     }
 
     public static boolean isValid(String text) {

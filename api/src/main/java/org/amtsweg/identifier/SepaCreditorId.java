@@ -49,6 +49,11 @@ public record SepaCreditorId(@JsonValue String value) {
         return value.substring(4, 7);
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
 import org.amtsweg.problem.Finding;
@@ -12,8 +13,8 @@ import org.amtsweg.problem.Findings;
  * (ISO 7064 MOD 11,10). Among the first ten, one digit occurs two or three times, three times not in a row.
  *
  * <p>Does not know whether a number was issued or to whom. May be collected and used only where a law says so (§ 139b Abs. 2 AO);
- * {@code toString} is masked. Numbers that begin with 0 are test numbers: {@link #parse} refuses them, {@link #parseTest} and the
- * constructor take them.
+ * {@code toString} is masked. Numbers that begin with 0 are test numbers: {@link #parse} refuses them, {@link #parseTest}, the
+ * constructor and JSON take them, since systems without real persons store them too.
  */
 @LegalBasis({"§ 139a AO", "§ 139b AO"})
 public record SteuerId(@JsonValue String fullValue) implements Sensitive {
@@ -28,7 +29,6 @@ public record SteuerId(@JsonValue String fullValue) implements Sensitive {
             Finding.error("", "steuer-id.check-digit").on(BASIS);
     private static final int LENGTH = 11;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SteuerId {
         fullValue = IdText.compact(fullValue);
         IdText.accept(checkTest(fullValue));
@@ -42,6 +42,11 @@ public record SteuerId(@JsonValue String fullValue) implements Sensitive {
     /** Reads test numbers too, for systems without real persons. */
     public static SteuerId parseTest(String text) {
         return new SteuerId(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static SteuerId fromJson(JsonNode json) {
+        return new SteuerId(IdText.json("SteuerId", json));
     }
 
     public static boolean isValid(String text) {

@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,6 @@ public record Steuernummer(@JsonValue String fullValue) implements Sensitive {
     }
 
     /** Reads 13 digits, or a form of letters that is valid in exactly one Land. */
-    @JsonCreator
     public static Steuernummer parse(String text) {
         String digits = digits(text);
         if (IdText.isDigits(digits, ELSTER_LENGTH)) {
@@ -52,7 +52,15 @@ public record Steuernummer(@JsonValue String fullValue) implements Sensitive {
         return new Steuernummer(candidates.get(0));
     }
 
-    /** Whether a text is a tax number of some Land. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Steuernummer fromJson(JsonNode json) {
+        return parse(IdText.json("Steuernummer", json));
+    }
+
+    /**
+     * Whether a text is a tax number of some Land. A form of letters that is valid in several Länder is valid here, but
+     * {@link #parse} cannot know which is meant: read it with {@link #of}.
+     */
     public static boolean isValid(String text) {
         return !check(text).hasErrors();
     }

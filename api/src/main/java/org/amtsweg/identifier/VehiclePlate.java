@@ -2,6 +2,7 @@ package org.amtsweg.identifier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,9 +35,13 @@ public record VehiclePlate(@JsonValue String fullValue) implements Sensitive {
         fullValue = canonical(match(fullValue));
     }
 
-    @JsonCreator
     public static VehiclePlate parse(String text) {
         return new VehiclePlate(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static VehiclePlate fromJson(JsonNode json) {
+        return new VehiclePlate(IdText.json("VehiclePlate", json));
     }
 
     public static boolean isValid(String text) {
@@ -85,6 +90,11 @@ public record VehiclePlate(@JsonValue String fullValue) implements Sensitive {
     /** Whether the plate says that the car is historic (H, <i>Oldtimer</i>). */
     public boolean isHistoric() {
         return fullValue.endsWith("H");
+    }
+
+    /** The whole value, not masked, as people write it: the canonical form. */
+    public String display() {
+        return fullValue;
     }
 
     @Override

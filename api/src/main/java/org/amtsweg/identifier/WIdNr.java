@@ -58,6 +58,11 @@ public record WIdNr(@JsonValue String value) {
         return value.length() > 11 ? Optional.of(value.substring(12)) : Optional.empty();
     }
 
+    /** As people write it: the canonical form, which has no groups. */
+    public String display() {
+        return value;
+    }
+
     @Override
     public String toString() {
         return value;

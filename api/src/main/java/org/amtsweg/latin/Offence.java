@@ -1,5 +1,6 @@
 package org.amtsweg.latin;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public record Offence(int position, int codePoint, Optional<String> replacement)
 
     static String describe(int codePoint) {
         String name = Character.getName(codePoint);
-        String number = String.format("U+%04X", codePoint);
+        String number = String.format(Locale.ROOT, "U+%04X", codePoint);
         return name == null ? number : number + " " + name;
     }
 }

@@ -6,9 +6,10 @@ import java.util.Locale;
 
 /**
  * The law that governs a procedure (<i>Verfahrensrecht</i>): which act, and whose. Written {@code VWVFG}, {@code VWVFG-BW},
- * {@code SGB_X}, {@code AO} or {@code NONE} for services of private law.
+ * {@code SGB_X}, {@code AO} or {@code NONE} for services of private law; {@code VWGO} for what runs at an administrative court and {@code BGB}
+ * for periods of private law.
  *
- * <p>Drives notification, revocation and automation of a case. Does not hold the rules themselves.
+ * <p>Drives notification, deadlines, revocation and automation of a case. Does not hold the rules themselves.
  */
 public record ProcedureLaw(Act act, Jurisdiction jurisdiction) {
 
@@ -20,6 +21,10 @@ public record ProcedureLaw(Act act, Jurisdiction jurisdiction) {
         SGB_X,
         /** Fiscal code, also through the municipal charges acts of the Länder. */
         AO,
+        /** Verwaltungsgerichtsordnung, with the periods of the Zivilprozessordnung (§ 57 Abs. 2 VwGO). */
+        VWGO,
+        /** Bürgerliches Gesetzbuch: periods of private law. */
+        BGB,
         /** No public-law procedure, for instance a booking under private law. */
         NONE
     }

@@ -1,6 +1,6 @@
 package org.amtsweg.message;
 
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 
 /**
  * Where messages go (<i>Postfach</i>): a port that declares its legal channel. The default keeps them in a table, where the front office

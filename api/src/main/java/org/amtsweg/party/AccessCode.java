@@ -2,6 +2,7 @@ package org.amtsweg.party;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,8 +33,13 @@ public record AccessCode(@JsonValue String value) {
         return new AccessCode(code.toString());
     }
 
+    /** The message of Jackson would repeat a code that comes as a number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AccessCode fromJson(JsonNode json) {
+        return parse(json.isTextual() ? json.textValue() : "");
+    }
+
     /** Reads the display form too: groups with hyphens, small letters. */
-    @JsonCreator
     public static AccessCode parse(String text) {
         return new AccessCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }

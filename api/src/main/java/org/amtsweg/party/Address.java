@@ -31,6 +31,7 @@ public record Address(
         if (!Country.isValid(country)) {
             throw new IllegalArgumentException("The country of an address is a code of ISO 3166-1 such as DE");
         }
+        country = Country.parse(country).code();
     }
 
     public static Address of(String street, String houseNumber, String postalCode, String locality) {
@@ -59,7 +60,7 @@ public record Address(
 
     @JsonIgnore
     public boolean isPostOfficeBox() {
-        return street.equals(POST_OFFICE_BOX);
+        return street.equals(POST_OFFICE_BOX) || street.startsWith(POST_OFFICE_BOX + " ");
     }
 
     @JsonIgnore
@@ -76,7 +77,7 @@ public record Address(
         if (isAbroad()) {
             lines.add(Country.parse(country).name(Language.DE).toUpperCase(Locale.GERMANY));
         }
-        return List.copyOf(lines);
+        return lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.amtsweg.party;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalField;
 import java.time.temporal.UnsupportedTemporalTypeException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,12 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
         return new PartialDate(month.getYear(), Optional.of(month.getMonthValue()), Optional.empty());
     }
 
-    @JsonCreator
+    /** The message of Jackson would repeat a date that comes as a number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PartialDate fromJson(JsonNode json) {
+        return parse(json.isTextual() ? json.textValue() : "");
+    }
+
     public static PartialDate parse(String text) {
         Matcher parts = TEXT.matcher(text.strip());
         if (!parts.matches()) {
@@ -84,8 +91,8 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     @JsonValue
     @Override
     public String toString() {
-        return String.format("%04d", year)
-                + month.map(m -> String.format("-%02d", m)).orElse("")
-                + day.map(d -> String.format("-%02d", d)).orElse("");
+        return String.format(Locale.ROOT, "%04d", year)
+                + month.map(m -> String.format(Locale.ROOT, "-%02d", m)).orElse("")
+                + day.map(d -> String.format(Locale.ROOT, "-%02d", d)).orElse("");
     }
 }

@@ -39,6 +39,7 @@ public class ConstraintsTest {
             @ValidAgs String ags,
             @ValidArs String ars,
             @ValidBic String bic,
+            @ValidCodelistRef String codelistRef,
             @ValidCountry String country,
             @ValidDocumentNumber String documentNumber,
             @ValidEmail String email,
@@ -67,6 +68,7 @@ public class ConstraintsTest {
             Map.entry("ags", "08111000"),
             Map.entry("ars", "145215115430"),
             Map.entry("bic", "COBADEFF"),
+            Map.entry("codelistRef", "urn:x:schluessel:rs_2024-10-31"),
             Map.entry("country", "AT"),
             Map.entry("documentNumber", "L898902C36"),
             Map.entry("email", "maria.neumenn@example.com"),
@@ -93,7 +95,7 @@ public class ConstraintsTest {
             Map.entry("wIdNr", "DE123456788-00001"),
             Map.entry("name", "Nœl Schmidt-Strauß"));
 
-    private static Everything everything(boolean good) throws ReflectiveOperationException {
+    static Everything everything(boolean good) throws ReflectiveOperationException {
         RecordComponent[] components = Everything.class.getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
@@ -265,6 +267,7 @@ public class ConstraintsTest {
         assertThat(VALIDATOR.validate(new FindingExample.Home("90461", "DE"))).isEmpty();
         assertThat(codes(new FindingExample.Home("1020", "DE"))).containsExactly("address.postal-code");
         assertThat(codes(new FindingExample.Home("1020", ""))).containsExactly("address.postal-code");
+        assertThat(codes(new FindingExample.Home("1020", " de "))).containsExactly("address.postal-code");
     }
 
     @Test
@@ -363,7 +366,7 @@ public class ConstraintsTest {
                 }
             }
         }
-        assertThat(DomainTypes.names()).hasSize(31).contains("steuer-id", "din-91379-e", "rvnr");
+        assertThat(DomainTypes.names()).hasSize(32).contains("steuer-id", "din-91379-e", "rvnr");
         assertThat(DomainTypes.find("no-such-type")).isEmpty();
         assertThat(DomainTypes.names())
                 .allSatisfy(name -> assertThat(DomainTypes.find(name).orElseThrow())

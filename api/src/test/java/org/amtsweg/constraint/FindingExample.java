@@ -59,6 +59,7 @@ record FindingExample(String code, String input, Supplier<Findings> findings) {
                 of("ars.land", "ars", "171110000000"),
                 of("bic.country", "bic", "COBAZZFF"),
                 of("bic.form", "bic", "COBADEF"),
+                of("codelist-ref.form", "codelist-ref", "urn:x:schluessel"),
                 of("country.unknown", "country", "ZZ"),
                 of("din-91379.character", "din-91379-a", "Иван"),
                 of("din-91379.remove", "din-91379-a", "Mül\u00ADler"),

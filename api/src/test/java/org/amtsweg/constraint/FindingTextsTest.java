@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amtsweg.language.Language;
+import org.amtsweg.legal.Norm;
 import org.amtsweg.problem.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +36,39 @@ class FindingTextsTest {
     private static final boolean WRITE = Boolean.getBoolean("amtsweg.write");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    /** Reached where a value or a login is read, not where a text is checked; see SteuernummerTest and BundIdLoginTest. */
-    private static final Map<String, Finding> ELSEWHERE = Map.of(
-            "steuernummer.ambiguous", Finding.error("", "steuernummer.ambiguous"),
-            "bundid.form", Finding.error("", "bundid.form", Map.of("attribute", "BIRTH_DATE")),
-            "bundid.missing", Finding.error("", "bundid.missing", Map.of("attribute", "FAMILY_NAME")));
+    /** Reached where a value or a login is read or a deadline changed; see SteuernummerTest, BundIdLoginTest, DeadlineActionTest. */
+    private static final Map<String, Finding> ELSEWHERE = elsewhere();
+
+    private static Map<String, Finding> elsewhere() {
+        Map<String, Finding> all = new TreeMap<>();
+        all.put("steuernummer.ambiguous", Finding.error("", "steuernummer.ambiguous"));
+        all.put("bundid.form", Finding.error("", "bundid.form", Map.of("attribute", "BIRTH_DATE")));
+        all.put("bundid.missing", Finding.error("", "bundid.missing", Map.of("attribute", "FAMILY_NAME")));
+        deadline(
+                all,
+                "§ 31 Abs. 1 VwVfG",
+                "ended",
+                "not-running",
+                "before-start",
+                "extension-unit",
+                "not-suspended",
+                "before-suspension");
+        deadline(all, "§ 31 Abs. 7 VwVfG", "passed");
+        deadline(all, "§ 70 VwGO", "no-extension", "no-suspension", "no-restart", "no-disarming");
+        deadline(all, "§ 32 VwVfG", "no-reinstatement", "not-missed", "reinstatement-late", "reinstatement-year");
+        deadline(all, "§ 190 BGB", "extension-shorter");
+        deadline(all, "§ 42a Abs. 2 Satz 3 und 4 VwVfG", "extension-again", "extension-reason", "extension-told");
+        deadline(all, "§ 127 Abs. 3 Satz 4 und 5 TKG", "extension-too-long");
+        deadline(all, "§ 127 Abs. 3 Satz 2 TKG", "disarm-late", "disarm-form");
+        return all;
+    }
+
+    /** The norm is that of the deadline or of the law that refuses; here one of those it may be. */
+    private static void deadline(Map<String, Finding> all, String norm, String... codes) {
+        for (String code : codes) {
+            all.put("deadline." + code, Finding.error("", "deadline." + code).on(Norm.of(norm)));
+        }
+    }
 
     static List<FindingExample> examples() {
         return FindingExample.all().toList();

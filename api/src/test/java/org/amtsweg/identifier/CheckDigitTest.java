@@ -96,6 +96,7 @@ class CheckDigitTest {
         for (int i = 0; i < 1_000; i++) {
             String iban = ibans.next().toString();
             assertThat(Iban.isValid(iban)).as("seed %d, %s", SEED, iban).isTrue();
+            assertThat(Iban.parse(iban).country()).hasToString(iban.substring(0, 2));
             String other = (iban.charAt(2) == '0' ? "1" : "0") + iban.charAt(3);
             String wrong = iban.substring(0, 2) + other + iban.substring(4);
             assertThat(Iban.isValid(wrong)).isFalse();

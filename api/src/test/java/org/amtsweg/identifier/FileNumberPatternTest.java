@@ -73,6 +73,8 @@ class FileNumberPatternTest {
                 "{serial}/{foo}",
                 "{serial:0}",
                 "{serial",
+                "{serial}\n{foo}",
+                "Az.\u2013{serial}",
                 "{serial}}"
             })
     void needsASerialAndEachPartOnce(String template) {

@@ -7,6 +7,8 @@ import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.amtsweg.language.Language;
 import org.amtsweg.legal.Jurisdiction;
 import org.amtsweg.problem.Finding;
@@ -89,6 +91,7 @@ class IdentifierPartsTest {
         assertThat(LeitwegId.parse("991-03730-19").fine()).contains("03730");
         String withoutFinePart = "0455" + "-" + CheckDigit.mod97CheckDigits("0455");
         assertThat(LeitwegId.parse(withoutFinePart).fine()).isEmpty();
+        assertThat(LeitwegId.parse(withoutFinePart.replace("-", "--")).fine()).isEmpty();
     }
 
     @Test
@@ -153,6 +156,25 @@ class IdentifierPartsTest {
     }
 
     @Test
+    void registerEntriesOfPartsAreThoseOfTheirText() {
+        RegisterEntry entry = RegisterEntry.of("Amtsgericht  Aachen", RegisterEntry.Kind.HRA, "11223");
+
+        assertThat(entry).isEqualTo(RegisterEntry.parse("Aachen HRA 11223"));
+        assertThat(entry.display()).isEqualTo("Amtsgericht Aachen, HRA 11223");
+        assertThat(RegisterEntry.parse("Hof HRB 7 B").display()).isEqualTo("Amtsgericht Hof, HRB 7 B");
+        assertThat(RegisterEntry.parse("AG Amtsgericht Registergericht Hof VR 17"))
+                .hasToString("Hof VR 17");
+        for (Optional<String> suffix : List.of(Optional.of(""), Optional.of("b"), Optional.of("B C"))) {
+            assertThatThrownBy(() -> new RegisterEntry("Hof", RegisterEntry.Kind.HRB, "7", suffix))
+                    .isInstanceOf(IdentifierFormatException.class);
+        }
+        assertThatThrownBy(() -> RegisterEntry.of("Хоф", RegisterEntry.Kind.VR, "7"))
+                .isInstanceOf(IdentifierFormatException.class);
+        assertThatThrownBy(() -> RegisterEntry.of("Hof", RegisterEntry.Kind.VR, "7 B"))
+                .isInstanceOf(IdentifierFormatException.class);
+    }
+
+    @Test
     void registerEntriesHaveTheirParts() {
         RegisterEntry entry = RegisterEntry.parse("Amtsgericht  Berlin (Charlottenburg), hrb 44343 B");
 
@@ -211,10 +233,31 @@ class IdentifierPartsTest {
     @Test
     void mailAddressesAreMeasuredAsTheyAreSent() {
         String local = "a".repeat(64);
-        for (int length = 20; length <= 60; length++) {
-            String address = local + "@" + ("ü" + "b".repeat(50) + ".").repeat(2) + "c".repeat(length) + ".example";
+        Set<Integer> lengths = new TreeSet<>();
+        for (int length = 20; length <= 63; length++) {
+            String address = local + "@" + ("ü" + "b".repeat(53) + ".").repeat(2) + "c".repeat(length) + ".example";
             int sent = 65 + IDN.toASCII(address.substring(65)).length();
             assertThat(Email.isValid(address)).as("%d characters", sent).isEqualTo(sent <= 254);
+            lengths.add(sent);
+        }
+        assertThat(lengths).contains(253, 254, 255);
+    }
+
+    @Test
+    void fileNumbersHaveUpToSixtyCharacters() {
+        assertThat(FileNumber.isValid("x".repeat(60))).isTrue();
+        assertThat(FileNumber.isValid("x".repeat(61))).isFalse();
+    }
+
+    @Test
+    void everyBankHasACountry() {
+        for (char first = 'A'; first <= 'Z'; first++) {
+            for (char second = 'A'; second <= 'Z'; second++) {
+                String bic = "XXXX" + first + second + "A0";
+                if (Bic.isValid(bic)) {
+                    assertThat(Bic.parse(bic).country()).hasToString("" + first + second);
+                }
+            }
         }
     }
 
@@ -284,6 +327,8 @@ class IdentifierPartsTest {
     @ValueSource(strings = {"sondernutzung", "vendor.laufkarte", "a1"})
     void serviceIdsTakeTheNameOfAVendor(String text) {
         assertThat(ServiceId.parse(text)).hasToString(text);
+        assertThat(ServiceId.isValid(text)).isTrue();
+        assertThatThrownBy(() -> ServiceId.parse(text + " x")).isInstanceOf(IdentifierFormatException.class);
         assertThat(ServiceId.isValid(text.toUpperCase(Locale.ROOT))).isFalse();
         assertThat(ServiceId.isValid("vendor\\xlaufkarte")).isFalse();
         assertThat(ServiceId.isValid("a.b.c")).isFalse();

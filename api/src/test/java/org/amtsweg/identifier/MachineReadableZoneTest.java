@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineReadableZoneTest {
 
-    /** The specimens of ICAO Doc 9303, parts 4 and 5, of the fictive state Utopia. */
+    /** The specimens of ICAO Doc 9303, parts 4 and 5, of the fictive state Utopia (see published/SOURCES.md). */
     static final String PASSPORT = """
             P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
             L898902C36UTO7408122F1204159ZE184226B<<<<<10""";
@@ -17,6 +18,61 @@ class MachineReadableZoneTest {
             I<UTOD231458907<<<<<<<<<<<<<<<
             7408122F1204159UTO<<<<<<<<<<<6
             ERIKSSON<<ANNA<MARIA<<<<<<<<<<""";
+
+    /** The specimen of ICAO Doc 9303-11, appendix D.2, of a card whose number D23145890734 is longer than its field. */
+    static final String LONG_NUMBER = """
+            I<UTOD23145890<7349<<<<<<<<<<<
+            3407127M9507122UTO<<<<<<<<<<<2
+            STEVENSON<<PETER<JOHN<<<<<<<<<""";
+
+    @Test
+    void readsACardWhoseNumberIsLongerThanItsField() {
+        MachineReadableZone zone = MachineReadableZone.parse(LONG_NUMBER);
+
+        assertThat(zone.familyName()).isEqualTo("STEVENSON");
+        // Nine characters would not be the whole number.
+        assertThat(zone.documentNumber()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 13, 15, 17, 18, 30, 36, 38, 44})
+    void noticesAWrongFieldOfSuchACardWhateverTheLastDigitSays(int at) {
+        String zone = LONG_NUMBER.replace("\n", "");
+        assertThat(withAnyLastDigit(raised(zone, at), 59)).as("position %d", at).isZero();
+        assertThat(withAnyLastDigit(zone, 59)).isEqualTo(1);
+    }
+
+    /** What may follow the filler at position 15: at least one more character, a check digit, a filler. */
+    @ParameterizedTest
+    @CsvSource({
+        "D23145890<7349<<<<<<<<<<<, 1",
+        "D23145890<7<<<<<<<<<<<<<<, 0",
+        "D23145890<<<<<<<<<<<<<<<<, 0",
+        "D23145890<000000000000009, 0"
+    })
+    void asksForTheRestOfTheNumberAndItsCheckDigit(String numberAndOptionalData, int accepted) {
+        String zone = "I<UTO" + numberAndOptionalData + "3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<";
+        assertThat(withAnyLastDigit(zone, 59)).isEqualTo(accepted);
+    }
+
+    /** With an unknown birthday the next filler is the first of the second line, but a number does not go on there. */
+    @Test
+    void doesNotReadANumberOnIntoTheSecondLine() {
+        for (int digit = 0; digit < 10; digit++) {
+            String zone = "I<UTOD23145890<" + "1".repeat(14) + digit
+                    + "<<<<<<0M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<";
+            assertThat(zone).hasSize(90);
+            assertThat(withAnyLastDigit(zone, 59)).isZero();
+        }
+    }
+
+    @Test
+    void showsItsLinesAsTheDocumentDoes() {
+        for (String zone : new String[] {PASSPORT, CARD, LONG_NUMBER}) {
+            assertThat(MachineReadableZone.parse(zone.replace("\n", "")).display())
+                    .isEqualTo(zone);
+        }
+    }
 
     @Test
     void readsTheSpecimenPassport() {
@@ -103,8 +159,7 @@ class MachineReadableZoneTest {
 
     @Test
     void takesTheFillerForTheCheckDigitOfEmptyOptionalData() {
-        // German passports have no optional data; the composite digit is computed by hand: the fields sum up as in the
-        // specimen.
+        // The specimen of the German passport, which has no optional data: its last digit is 4.
         String second = "C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<<";
         String start = "P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<" + second.substring(0, 43);
 
@@ -114,6 +169,7 @@ class MachineReadableZoneTest {
                 .count();
 
         assertThat(accepted).isEqualTo(1);
+        assertThat(MachineReadableZone.isValid(start + "4")).isTrue();
     }
 
     @Test

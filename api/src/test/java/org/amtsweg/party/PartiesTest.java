@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.UnsupportedTemporalTypeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.Country;
@@ -157,6 +161,66 @@ class PartiesTest {
                 .isThrownBy(() -> Address.withoutNumber("x", "1", "y")
                         .withSupplement("z")
                         .equals(new Address("x", Optional.empty(), Optional.empty(), "1", "y", "Deutschland")));
+    }
+
+    /** Jackson itself would say which number it could not read. */
+    @ParameterizedTest
+    @CsvSource({
+        "birthDate, 19640812",
+        "birthDate, 1964.08",
+        "birthDate, '\"1964-13-12\"'",
+        "account, 4711082812",
+        "account, '\"4711082812\"'",
+        "accessCode, 12345678901234567890",
+        "accessCode, '\"0123456789\"'"
+    })
+    void stayOutOfTheErrorsOfJackson(String field, String value) {
+        String json = field.equals("birthDate")
+                ? "{\"type\":\"person\",\"givenNames\":\"Nils\",\"familyName\":\"Karlsson\",\"birthDate\":" + value
+                        + "}"
+                : "{\"trustLevel\":\"NONE\",\"language\":\"de\",\"" + field + "\":" + value + "}";
+        Class<?> type = field.equals("birthDate") ? Party.class : Applicant.class;
+
+        assertThatThrownBy(() -> JSON.readValue(json, type))
+                .isInstanceOf(JsonMappingException.class)
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(value.replace("\"", ""), "Karlsson"));
+    }
+
+    private static String stackTrace(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @Test
+    void takeTheCodeOfACountryAsPeopleWriteIt() {
+        Address home = new Address("Am Sportplatz", Optional.empty(), Optional.empty(), "95028", "Hof", " de ");
+
+        assertThat(home).isEqualTo(Address.withoutNumber("Am Sportplatz", "95028", "Hof"));
+        assertThat(home.isAbroad()).isFalse();
+        assertThat(home.lines()).containsExactly("Am Sportplatz", "95028 Hof");
+    }
+
+    @Test
+    void leaveOutTheLineOfAStreetThatIsNotKnown() {
+        assertThat(Address.withoutNumber("", "95028", "Hof").lines()).containsExactly("95028 Hof");
+        assertThat(Address.withoutNumber("Postfach 12 34", "95028", "Hof").isPostOfficeBox())
+                .isTrue();
+        assertThat(Address.withoutNumber("Postfachweg", "95028", "Hof").isPostOfficeBox())
+                .isFalse();
+    }
+
+    /** Java formats numbers in the digits of the default locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "th-TH-u-nu-thai", "fa-IR"})
+    void writePartialDatesInAsciiDigitsUnderEveryLocale(String tag) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        try {
+            assertThat(PartialDate.of(LocalDate.of(1964, 8, 12))).hasToString("1964-08-12");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

@@ -21,10 +21,14 @@ import org.amtsweg.engine.audit.AuditStore;
 import org.amtsweg.engine.camunda.CamundaRuntime;
 import org.amtsweg.engine.camunda.CamundaSettings;
 import org.amtsweg.engine.casefile.CaseFiles;
+import org.amtsweg.engine.catalogue.Admission;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Migrations;
+import org.amtsweg.engine.deadline.DeadlineChanges;
+import org.amtsweg.engine.deadline.DeadlineWatching;
 import org.amtsweg.engine.deadline.Deadlines;
+import org.amtsweg.engine.deadline.Warnings;
 import org.amtsweg.engine.document.Documents;
 import org.amtsweg.engine.document.TableDocumentStore;
 import org.amtsweg.engine.intake.Drafts;
@@ -41,6 +45,7 @@ import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.run.CaseEffects;
 import org.amtsweg.engine.run.CaseRun;
 import org.amtsweg.engine.run.DomainTypeChecks;
+import org.amtsweg.engine.run.Extensions;
 import org.amtsweg.engine.run.InputCheck;
 import org.amtsweg.engine.run.OpenActions;
 import org.amtsweg.engine.run.Participation;
@@ -75,6 +80,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
     private final Parts parts;
     private final Relay relay;
     private final Outbox outbox;
+    private final Warnings warnings;
     private final CaseEffects effects;
     private final Payments payments;
     private final Optional<Runnable> onClose;
@@ -90,45 +96,53 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             Optional<Mailbox> mailbox,
             Optional<DocumentStore> documents) {}
 
+    /** What works without anybody asking. */
+    private record Background(Relay relay, Outbox outbox, Warnings warnings) {}
+
     private EngineAmtsweg(
-            Parts parts,
-            Relay relay,
-            Outbox outbox,
-            CaseEffects effects,
-            Payments payments,
-            Optional<Runnable> onClose) {
+            Parts parts, Background work, CaseEffects effects, Payments payments, Optional<Runnable> onClose) {
         this.parts = parts;
-        this.relay = relay;
-        this.outbox = outbox;
+        this.relay = work.relay();
+        this.outbox = work.outbox();
+        this.warnings = work.warnings();
         this.effects = effects;
         this.payments = payments;
         this.onClose = onClose;
     }
 
-    static EngineAmtsweg assemble(Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps) {
+    static EngineAmtsweg assemble(
+            Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps, boolean proving) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
         Migrations.run(database);
         StepRegistry registry = new StepRegistry(steps);
         CaseFiles files = new CaseFiles(database, clock);
-        Deadlines deadlines = new Deadlines(database);
         Participation participation = new Participation(database);
         Parties parties = new Parties(database);
+        DeadlineWatching watching = new DeadlineWatching(parties);
+        Deadlines deadlines = new Deadlines(database, watching);
+        DeadlineChanges changes = new DeadlineChanges(deadlines, watching);
         CaseRun run = new CaseRun(files, deadlines, participation, parties);
         ProcessRuntime runtime = CamundaRuntime.create(
                 ground.dataSource(), ground.manager(), run, clock, CamundaSettings.of(registry::descriptor));
-        Catalogue catalogue = Catalogue.load(database, runtime, clock, new FolderLoader(registry.names()), sources);
+        FolderLoader loader = new FolderLoader(registry.names());
+        Admission admission = proving
+                ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
+                : Admission.reading(loader);
+        Catalogue catalogue = Catalogue.load(database, runtime, clock, admission, sources);
 
         InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
         Documents documents =
                 new Documents(database, ports.documents().orElseGet(() -> new TableDocumentStore(database)));
         NoticeWriter notices = new NoticeWriter(database, documents, parties);
-        run.connect(catalogue, runtime, registry, input, notices);
+        TableMailbox table = new TableMailbox(database, clock);
+        Mailbox mailbox = ports.mailbox().orElse(table);
+        run.connect(catalogue, runtime, registry, input, notices, changes);
+        watching.connect(catalogue, mailbox.channel());
+        changes.connect(runtime);
 
         OpenActions actions = new OpenActions(database);
         Wording wording = new Wording(catalogue);
-        TableMailbox table = new TableMailbox(database, clock);
-        Mailbox mailbox = ports.mailbox().orElse(table);
         Outbox outbox = new Outbox(database);
         EarlyAnswers early = new EarlyAnswers(database, clock);
         Payments payments = new Payments(database, files, actions, runtime, ports.payments(), early);
@@ -137,12 +151,13 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                 catalogue,
                 runtime,
                 registry,
-                new CaseEffects.Correspondence(mailbox, wording, parties, documents, deadlines),
+                new CaseEffects.Correspondence(mailbox, wording, parties, documents, changes, deadlines),
                 payments,
                 outbox,
                 early);
         Intake intake = new Intake(
                 database, files, catalogue, runtime, new Intake.Checks(input, ports.authorities(), clock), documents);
+        Tasks tasks = new Tasks(database);
         Parts parts = new Parts(
                 new Parts.Base(database, clock, catalogue, runtime, new Access(database, parties, clock)),
                 new Parts.Cases(
@@ -150,16 +165,18 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                         parties,
                         actions,
                         new CaseViews(database, catalogue, wording, actions, deadlines, documents),
-                        participation),
+                        participation,
+                        changes),
                 new Parts.Desk(
-                        new Tasks(database),
-                        new TaskCompletion(catalogue, runtime, input),
+                        tasks,
+                        new TaskCompletion(catalogue, runtime, input, new Extensions(deadlines, changes), tasks),
                         intake,
                         new Replies(database, actions, documents, input, runtime),
                         new Drafts(database, clock)),
                 new Parts.Papers(documents, notices, new Acts(database), table));
-        Relay relay = new Relay(database, outbox, effects, clock);
-        return new EngineAmtsweg(parts, relay, outbox, effects, payments, ground.onClose());
+        Warnings warnings = new Warnings(database, files, deadlines, watching);
+        Relay relay = new Relay(database, outbox, effects, warnings, clock);
+        return new EngineAmtsweg(parts, new Background(relay, outbox, warnings), effects, payments, ground.onClose());
     }
 
     void startBackground() {
@@ -240,7 +257,10 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
 
     @Override
     public Optional<Instant> nextDue() {
-        return Stream.of(outbox.nextDue(), parts.base().runtime().nextTimer())
+        return Stream.of(
+                        outbox.nextDue(),
+                        warnings.nextDue(),
+                        parts.base().runtime().nextTimer())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

@@ -13,6 +13,8 @@ import org.amtsweg.application.FiledApplication;
 import org.amtsweg.application.Submission;
 import org.amtsweg.audit.Actor;
 import org.amtsweg.casefile.CaseRecord;
+import org.amtsweg.deadline.Deadline;
+import org.amtsweg.deadline.DeadlineOrder;
 import org.amtsweg.deadline.Period;
 import org.amtsweg.decision.AdministrativeAct;
 import org.amtsweg.decision.Notice;
@@ -33,6 +35,8 @@ import org.amtsweg.identifier.DocumentId;
 import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.identifier.TaskId;
 import org.amtsweg.language.Language;
+import org.amtsweg.notification.NotificationResult;
+import org.amtsweg.notification.ReceiptFact;
 import org.amtsweg.participation.Hearing;
 import org.amtsweg.participation.Statement;
 import org.amtsweg.party.Caseworker;
@@ -199,9 +203,7 @@ final class EngineBackOffice implements BackOffice {
             throw new InvalidInputException(findings);
         }
         changing(id, "information", file -> {
-            if (file.state().isEnded()) {
-                throw new ConflictException("The case is closed");
-            }
+            requireUnderWay(file);
             ZoneId zone = file.data().authority().zone();
             LocalDate lastDay = period.lastDayAfter(file.now().atZone(zone).toLocalDate());
             OpenActions.ask(
@@ -211,6 +213,38 @@ final class EngineBackOffice implements BackOffice {
             return true;
         });
         afterCommit.run();
+    }
+
+    @Override
+    public Deadline changeDeadline(CaseId id, DeadlineOrder order) {
+        Findings findings = StorableText.check("reason", order.reason());
+        if (findings.hasErrors()) {
+            throw new InvalidInputException(findings);
+        }
+        Deadline changed = changing(id, "deadline", file -> {
+            requireUnderWay(file);
+            return parts.cases().deadlines().order(file, order);
+        });
+        afterCommit.run();
+        return changed;
+    }
+
+    @Override
+    public NotificationResult recordReceipt(CaseId id, int act, ReceiptFact fact) {
+        NotificationResult result = changing(id, "receipt", file -> {
+            requireUnderWay(file);
+            NotificationResult corrected = parts.papers().acts().received(file, act, fact);
+            parts.cases().deadlines().notificationCorrected(file);
+            return corrected;
+        });
+        afterCommit.run();
+        return result;
+    }
+
+    private static void requireUnderWay(CaseFile file) {
+        if (file.state().isEnded()) {
+            throw new ConflictException("The case is closed");
+        }
     }
 
     @Override

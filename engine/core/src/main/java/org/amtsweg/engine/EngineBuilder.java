@@ -40,6 +40,7 @@ public final class EngineBuilder {
     private Clock clock = Clock.systemUTC();
     private boolean background = true;
     private boolean failFast;
+    private boolean proving = true;
 
     EngineBuilder() {}
 
@@ -118,6 +119,14 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * Serves folders that nobody has proved: for tests of single steps and models, never for citizens. What the reader of folders refuses stays refused.
+     */
+    public EngineBuilder withoutProof() {
+        this.proving = false;
+        return this;
+    }
+
     /** Creates or migrates the tables, loads the services, starts the background work. */
     public Amtsweg build() {
         DataSource given = dataSource;
@@ -163,7 +172,8 @@ public final class EngineBuilder {
                         Optional.ofNullable(mailbox),
                         Optional.ofNullable(documents)),
                 all,
-                allSteps);
+                allSteps,
+                proving);
         if (failFast && !amtsweg.catalogue().refused().isEmpty()) {
             amtsweg.close();
             throw refused(amtsweg);

@@ -179,7 +179,7 @@ final class EngineFrontOffice implements FrontOffice {
             case OBJECTION -> ServiceAction.OBJECT;
             case WITHDRAW -> ServiceAction.WITHDRAW;
             case PAYMENT -> ServiceAction.PAY;
-            case SUPPLEMENT, HEARING, INFORMATION, ANSWER -> ServiceAction.SUBMIT;
+            case SUPPLEMENT, HEARING, INFORMATION, CERTIFICATE, ANSWER -> ServiceAction.SUBMIT;
         };
     }
 

@@ -7,16 +7,21 @@ import java.util.UUID;
 import org.amtsweg.Oversight;
 import org.amtsweg.audit.AuditTrail;
 import org.amtsweg.audit.StuckWork;
+import org.amtsweg.casefile.DeemedApprovalCase;
 import org.amtsweg.casefile.Page;
 import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.audit.AuditStore;
 import org.amtsweg.engine.outbox.Outbox;
+import org.amtsweg.engine.view.DeemedApprovals;
 import org.amtsweg.identifier.CaseId;
+import org.amtsweg.language.Language;
 import org.amtsweg.party.Caseworker;
 import org.amtsweg.problem.ConflictException;
 
 /** The steering side (<i>Aufsicht</i>), for one caseworker. */
 final class EngineOversight implements Oversight {
+
+    private static final int MOST_WORKING_DAYS = 250;
 
     private final Parts parts;
     private final AuditStore audit;
@@ -66,6 +71,21 @@ final class EngineOversight implements Oversight {
                     .sorted(Comparator.comparing(StuckWork::since))
                     .limit(Page.LARGEST)
                     .toList();
+        });
+    }
+
+    @Override
+    public List<DeemedApprovalCase> deemedApprovals(int withinWorkingDays) {
+        if (withinWorkingDays < 0 || withinWorkingDays > MOST_WORKING_DAYS) {
+            throw new IllegalArgumentException("Between 0 and " + MOST_WORKING_DAYS + " working days");
+        }
+        return parts.base().access().recording(() -> {
+            parts.base().access().requireOversight(caseworker, "deemed-approvals");
+            return new DeemedApprovals(parts.base().database())
+                    .within(
+                            withinWorkingDays,
+                            parts.base().clock().instant(),
+                            id -> parts.cases().views().name(id, Language.DE));
         });
     }
 

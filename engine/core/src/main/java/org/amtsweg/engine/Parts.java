@@ -5,6 +5,7 @@ import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.casefile.CaseFiles;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.database.Database;
+import org.amtsweg.engine.deadline.DeadlineChanges;
 import org.amtsweg.engine.document.Documents;
 import org.amtsweg.engine.intake.Drafts;
 import org.amtsweg.engine.intake.Intake;
@@ -25,7 +26,13 @@ record Parts(Parts.Base base, Parts.Cases cases, Parts.Desk desk, Parts.Papers p
 
     record Base(Database database, Clock clock, Catalogue catalogue, ProcessRuntime runtime, Access access) {}
 
-    record Cases(CaseFiles files, Parties parties, OpenActions actions, CaseViews views, Participation participation) {}
+    record Cases(
+            CaseFiles files,
+            Parties parties,
+            OpenActions actions,
+            CaseViews views,
+            Participation participation,
+            DeadlineChanges deadlines) {}
 
     record Desk(Tasks tasks, TaskCompletion completion, Intake intake, Replies replies, Drafts drafts) {}
 

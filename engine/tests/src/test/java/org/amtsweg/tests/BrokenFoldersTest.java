@@ -81,8 +81,11 @@ class BrokenFoldersTest {
                 .write();
         expected.put("doppelt", "„id“ steht zweimal");
 
-        try (Amtsweg amtsweg =
-                AmtswegEngine.builder().services(folders).withoutBackground().build()) {
+        try (Amtsweg amtsweg = AmtswegEngine.builder()
+                .services(folders)
+                .withoutProof()
+                .withoutBackground()
+                .build()) {
             assertThat(amtsweg.catalogue().services())
                     .extracting(PublicService::id)
                     .containsExactly(ServiceId.parse("gut"));
@@ -110,8 +113,11 @@ class BrokenFoldersTest {
                 """;
         service("krumm", task("a", "ok")).file("service.yaml", profile).write();
 
-        try (Amtsweg amtsweg =
-                AmtswegEngine.builder().services(folders).withoutBackground().build()) {
+        try (Amtsweg amtsweg = AmtswegEngine.builder()
+                .services(folders)
+                .withoutProof()
+                .withoutBackground()
+                .build()) {
             RefusedService refused = amtsweg.catalogue().refused().get(0);
             assertThat(refused.findings().list())
                     .anySatisfy(f -> {

@@ -11,7 +11,7 @@ final class Model {
             Pattern.compile("<bpmn:(?:\\w+Event|\\w*[tT]ask|\\w+Gateway|subProcess|callActivity) id='(\\w+)'");
     private static final Pattern FLOW = Pattern.compile("<bpmn:sequenceFlow id='(\\w+)'");
     private static final List<String> MESSAGES =
-            List.of("supplement", "hearing", "payment", "withdraw", "objection", "answer");
+            List.of("supplement", "hearing", "payment", "withdraw", "objection", "answer", "certificate");
 
     private Model() {}
 

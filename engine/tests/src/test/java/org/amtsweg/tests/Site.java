@@ -21,7 +21,6 @@ import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.OpenAction;
-import org.amtsweg.decision.LegalChannel;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.Ars;
@@ -31,6 +30,7 @@ import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.message.Delivery;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.message.OutgoingMessage;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.party.Caseworker;
 import org.amtsweg.party.Person;
@@ -122,7 +122,8 @@ final class Site implements AutoCloseable {
                 : Optional.of(Authority.of(MUSTERSTADT, "Stadt Musterstadt", "Musterstadt", List.of("Markt 1")));
         return TestAmtsweg.start(
                 CLOCK,
-                builder -> builder.dataSource(dataSource)
+                builder -> builder.withoutProof()
+                        .dataSource(dataSource)
                         .transactionManager(manager)
                         .authorities(authorities)
                         .payments(payments)

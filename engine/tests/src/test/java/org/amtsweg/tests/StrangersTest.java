@@ -17,9 +17,9 @@ import org.amtsweg.application.Draft;
 import org.amtsweg.application.FiledApplication;
 import org.amtsweg.application.Receipt;
 import org.amtsweg.application.Submission;
+import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.Reply;
-import org.amtsweg.deadline.Deadline;
 import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.deadline.Period;
 import org.amtsweg.form.FormData;
@@ -311,7 +311,7 @@ class StrangersTest {
         CaseId id = site.submit(erika, "fiktiv");
 
         assertThat(site.amtsweg.backOffice(Site.CLERK).caseRecord(id).view().deadlines())
-                .extracting(Deadline::name)
+                .extracting(DeadlineInCase::name)
                 .contains("intern");
         assertThat(office.caseView(id).deadlines())
                 .extracting(d -> d.rule().kind())

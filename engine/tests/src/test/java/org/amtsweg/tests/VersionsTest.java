@@ -172,6 +172,7 @@ class VersionsTest {
 
         assertThatThrownBy(() -> AmtswegEngine.builder()
                         .services(folders)
+                        .withoutProof()
                         .withoutBackground()
                         .failFast()
                         .build())

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
 
-    private static final byte[] HANGS = Sketch.bpmn(
+    private static final byte[] HANGS = BareModel.bpmn(
             "<startEvent id='s' name='Antrag'/><exclusiveGateway id='x' name='Wohin?'/><task id='a' name='Prüfen'/><task id='b' name='Ablegen'/>"
                     + "<parallelGateway id='j' name='Beides'/><endEvent id='e'/>",
             "s>x",
@@ -30,7 +30,7 @@ class VerifierTest {
             "j>e");
 
     /** An OR join in the middle of which one way leaves: the standard lets it go on, the engine does not look again. */
-    private static final byte[] DIFFERS = Sketch.bpmn(
+    private static final byte[] DIFFERS = BareModel.bpmn(
             "<startEvent id='s'/><parallelGateway id='f'/><task id='a'/><task id='b'/><exclusiveGateway id='x'/><inclusiveGateway id='j'/><endEvent id='e'/><endEvent id='out'/>",
             "s>f",
             "f>a",
@@ -98,7 +98,7 @@ class VerifierTest {
             })
     void neverCallsSoundWhatItDoesNotCover(String element) {
         ProcessReport report =
-                verify(Sketch.bpmn("<startEvent id='s'/>" + element + "<endEvent id='e'/>", "s>a", "a>e")).get(0);
+                verify(BareModel.bpmn("<startEvent id='s'/>" + element + "<endEvent id='e'/>", "s>a", "a>e")).get(0);
 
         assertThat(report.soundness())
                 .isEqualTo(new Soundness(NOT_ANALYSED, NOT_ANALYSED, NOT_ANALYSED, NOT_ANALYSED));
@@ -118,7 +118,7 @@ class VerifierTest {
 
     @Test
     void findsWhatNeverRuns() {
-        ProcessReport report = verify(Sketch.bpmn(
+        ProcessReport report = verify(BareModel.bpmn(
                         "<startEvent id='s'/><task id='a'/><task id='lost' name='Verloren'/><endEvent id='e'/>",
                         "s>a",
                         "a>e",
@@ -141,23 +141,23 @@ class VerifierTest {
             return List.of(finding);
         }));
 
-        assertThat(verifier.verify(VerifierInput.of("sketch", Sketch.bpmn("<startEvent id='s'/><endEvent id='e'/>", "s>e"))))
+        assertThat(verifier.verify(VerifierInput.of("sketch", BareModel.bpmn("<startEvent id='s'/><endEvent id='e'/>", "s>e"))))
                 .singleElement()
                 .satisfies(report -> assertThat(report.findings()).containsExactly(finding));
     }
 
     @Test
     void followsCallsAndRefusesToFollowThemInACircle() {
-        byte[] circle = Sketch.bpmn("<startEvent id='s'/><callActivity id='c' calledElement='p'/><endEvent id='e'/>", "s>c", "c>e");
+        byte[] circle = BareModel.bpmn("<startEvent id='s'/><callActivity id='c' calledElement='p'/><endEvent id='e'/>", "s>c", "c>e");
         assertThat(verify(circle).get(0).soundness().optionToComplete()).isEqualTo(NOT_ANALYSED);
 
-        byte[] box = Sketch.bpmn("<startEvent id='s'/><callActivity id='c' calledElement='q'/><endEvent id='e'/>", "s>c", "c>e");
+        byte[] box = BareModel.bpmn("<startEvent id='s'/><callActivity id='c' calledElement='q'/><endEvent id='e'/>", "s>c", "c>e");
         assertThat(verify(box).get(0).soundness()).isEqualTo(new Soundness(HOLDS, HOLDS, HOLDS, HOLDS));
     }
 
     @Test
     void namesWhatLeadsNowhereInAFile() {
-        ProcessReport report = verify(Sketch.bpmn("<startEvent id='s'/><task id='a'/><task id='a'/>", "s>a", "a>nowhere"))
+        ProcessReport report = verify(BareModel.bpmn("<startEvent id='s'/><task id='a'/><task id='a'/>", "s>a", "a>nowhere"))
                 .get(0);
 
         assertThat(report.findings())
@@ -169,7 +169,7 @@ class VerifierTest {
 
     @Test
     void reportsAFileWithoutProcess() {
-        assertThat(verify(Sketch.file("")))
+        assertThat(verify(BareModel.file("")))
                 .singleElement()
                 .satisfies(report -> assertThat(report.findings().get(0).message().in(Language.DE))
                         .isEqualTo("Die Datei enthält keinen Prozess."));

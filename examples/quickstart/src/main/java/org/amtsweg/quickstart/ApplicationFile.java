@@ -17,6 +17,8 @@ import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.language.Language;
 import org.amtsweg.party.Address;
 import org.amtsweg.party.Applicant;
+import org.amtsweg.party.Organisation;
+import org.amtsweg.party.Party;
 import org.amtsweg.party.Person;
 import org.amtsweg.party.TrustLevel;
 
@@ -73,20 +75,32 @@ record ApplicationFile(Applicant applicant, Application application) {
     }
 
     private static Applicant applicant(JsonNode json) {
-        Person person = Person.of(required(json, "givenNames"), required(json, "familyName"));
-        JsonNode home = json.path("address");
-        if (!home.isMissingNode()) {
-            person = person.withAddress(Address.of(
-                    required(home, "street"),
-                    required(home, "houseNumber"),
-                    required(home, "postalCode"),
-                    required(home, "locality")));
-        }
         return Applicant.identified(
-                        AccountId.parse(required(json, "account")), person, TrustLevel.valueOf(required(json, "trust")))
+                        AccountId.parse(required(json, "account")),
+                        json.has("organisation") ? organisation(json) : person(json),
+                        TrustLevel.valueOf(required(json, "trust")))
                 .speaking(Language.parse(Optional.ofNullable(json.get("language"))
                         .map(JsonNode::asText)
                         .orElse("de")));
+    }
+
+    private static Party person(JsonNode json) {
+        Person person = Person.of(required(json, "givenNames"), required(json, "familyName"));
+        return address(json).map(person::withAddress).orElse(person);
+    }
+
+    private static Party organisation(JsonNode json) {
+        Organisation organisation = Organisation.of(required(json, "organisation"));
+        return address(json).map(organisation::withAddress).orElse(organisation);
+    }
+
+    private static Optional<Address> address(JsonNode json) {
+        return Optional.ofNullable(json.get("address"))
+                .map(home -> Address.of(
+                        required(home, "street"),
+                        required(home, "houseNumber"),
+                        required(home, "postalCode"),
+                        required(home, "locality")));
     }
 
     private static String required(JsonNode json, String key) {

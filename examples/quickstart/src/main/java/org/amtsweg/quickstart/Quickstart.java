@@ -25,8 +25,8 @@ import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.TurnedClock;
 
 /**
- * Three cases from application to notice (<i>Schnellstart</i>). With the path of an application file as argument it checks that file first and runs the
- * first case with it.
+ * Five cases from application to notice (<i>Schnellstart</i>): three café terraces, two trenches for fibre. With the path of an application file as argument
+ * it checks that file first and runs the first case of its service with it.
  */
 public final class Quickstart {
 
@@ -73,26 +73,35 @@ public final class Quickstart {
     }
 
     private boolean run(Path first) {
+        ApplicationFile given;
         ApplicationFile complete;
         ApplicationFile incomplete;
         ApplicationFile refused;
+        ApplicationFile inTime;
+        ApplicationFile forgotten;
         try {
-            complete = ApplicationFile.read(first);
+            given = ApplicationFile.read(first);
+            complete = ApplicationFile.read(INPUT.resolve("antrag-vollstaendig.json"));
             incomplete = ApplicationFile.read(INPUT.resolve("antrag-unvollstaendig.json"));
             refused = ApplicationFile.read(INPUT.resolve("antrag-ablehnung.json"));
+            inTime = ApplicationFile.read(INPUT.resolve("trasse-zustimmung.json"));
+            forgotten = ApplicationFile.read(INPUT.resolve("trasse-fiktion.json"));
         } catch (ApplicationFile.UnreadableException e) {
             out.println(e.getMessage());
             return false;
         }
-        Findings findings = amtsweg.frontOffice(complete.applicant()).check(complete.application());
+        Findings findings = amtsweg.frontOffice(given.applicant()).check(given.application());
         if (findings.hasErrors()) {
             complain(first, findings);
             return false;
         }
+        boolean trench = given.application().service().equals(inTime.application().service());
         List<Story> stories = new ArrayList<>();
-        stories.add(granted(complete));
+        stories.add(granted(trench ? complete : given));
         stories.add(supplemented(incomplete));
         stories.add(refused(refused));
+        stories.add(consented(trench ? given : inTime));
+        stories.add(deemed(forgotten));
         stories.forEach(this::verify);
         out.println(stories.size() + " cases, " + notices + " notices, audit chains "
                 + (intact == stories.size() ? "intact" : "BROKEN"));
@@ -167,6 +176,34 @@ public final class Quickstart {
         return report("Fall 3: nach Anhörung abgelehnt", "3-abgelehnt", story);
     }
 
+    /** A trench for fibre: examined and decided long before the three months of § 127 Abs. 3 TKG are over. */
+    private Story consented(ApplicationFile file) {
+        Story story = Story.begin(amtsweg, file)
+                .days(2)
+                .task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}")
+                .days(6)
+                .task(Town.TRAFFIC, "stellungnahme_abgeben", "consent", "{'statement': 'Der Notweg genügt.'}")
+                .days(1)
+                .task(Town.CLERK, "antrag_pruefen", "grant", "{'network': 'none', 'otherDecisions': 'simultaneous'}")
+                .days(1)
+                .task(Town.DECIDER, "zustimmung_entscheiden", "grant", CONSENT)
+                .untilClosed();
+        return report("Fall 4: Glasfaser, rechtzeitig zugestimmt", "4-zugestimmt", story);
+    }
+
+    /** Another trench: complete, but nobody decides. The clock does it, and the operator has it certified. */
+    private Story deemed(ApplicationFile file) {
+        Story story = Story.begin(amtsweg, file)
+                .days(2)
+                .task(Town.CLERK, "vollstaendigkeit_pruefen", "complete", "{}")
+                .days(3)
+                .task(Town.TRAFFIC, "stellungnahme_abgeben", "consent", "{'statement': 'Keine Bedenken.'}")
+                .until(OpenAction.Kind.CERTIFICATE)
+                .reply(OpenAction.Kind.CERTIFICATE, "Bitte bescheinigen Sie uns das.", List.of())
+                .untilClosed();
+        return report("Fall 5: Glasfaser, niemand entscheidet: gilt als erteilt", "5-gilt-als-erteilt", story);
+    }
+
     private static final String GRANT = """
             {'validFrom': '2027-04-01', 'validUntil': '2027-10-31', 'revocable': true,
              'provisions': [
@@ -184,6 +221,14 @@ public final class Quickstart {
             """;
     private static final String REFUSE = """
             {'reasons': 'Es bleiben nur 70 cm Gehweg frei. Ihre Äußerung haben wir geprüft; auch mittags müssen Menschen mit Rollstuhl vorbeikommen.'}
+            """;
+
+    private static final String CONSENT = """
+            {'notExcluded': true,
+             'provisions': [
+               {'subject': 'construction', 'kind': 'OBLIGATION', 'text': 'Das Pflaster ist im vorhandenen Verband wiederherzustellen.'},
+               {'subject': 'documentation', 'kind': 'OBLIGATION', 'text': 'Die Lage ist innerhalb eines Monats nach dem Bau nach geographischen Koordinaten zu übergeben.'}],
+             'reasons': 'Die Trasse lässt Raum für die vorhandenen Leitungen. Die Straßenverkehrsbehörde hat zugestimmt.'}
             """;
 
     private void statements(Story story, String outcome, String text) {

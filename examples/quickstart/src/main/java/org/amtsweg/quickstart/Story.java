@@ -98,6 +98,18 @@ final class Story {
         return this;
     }
 
+    /** Until the applicant is offered something, because the clock has run on. */
+    Story until(OpenAction.Kind kind) {
+        LocalDate latest = amtsweg.today().plusYears(1);
+        while (citizen.caseView(id).openActions().stream().noneMatch(a -> a.kind() == kind)) {
+            if (amtsweg.today().isAfter(latest)) {
+                throw new IllegalStateException("For a year nobody offered " + kind);
+            }
+            days(1);
+        }
+        return this;
+    }
+
     /** Until nothing more happens by itself. */
     Story untilClosed() {
         LocalDate latest = amtsweg.today().plusYears(1);

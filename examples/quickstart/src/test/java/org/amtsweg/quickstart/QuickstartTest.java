@@ -8,12 +8,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer sees: three cases with good input, a list of findings with bad input. */
+/** What a newcomer sees: five cases with good input, a list of findings with bad input. */
 class QuickstartTest {
 
     private static final Path INPUT = Path.of("input");
@@ -34,11 +38,11 @@ class QuickstartTest {
     }
 
     @Test
-    void runsThreeCasesFromApplicationToNotice() throws IOException {
+    void runsFiveCasesFromApplicationToNotice() throws IOException {
         Run run = good;
 
         assertThat(run.well()).isTrue();
-        assertThat(run.output()).endsWith("3 cases, 3 notices, audit chains intact" + System.lineSeparator());
+        assertThat(run.output()).endsWith("5 cases, 5 notices, audit chains intact" + System.lineSeparator());
         // 12.5 m² × 6 Euro × 7 months
         assertThat(run.output()).contains("Gebührenvorschau zu Fall 1: 525,00");
         assertThat(run.output())
@@ -54,6 +58,41 @@ class QuickstartTest {
                 .contains("Summe: 128,00 Euro");
         assertThat(Files.readString(Path.of("target", "quickstart", "3-abgelehnt.html")))
                 .contains("wird abgelehnt");
+        assertThat(Files.readString(Path.of("target", "quickstart", "4-zugestimmt.txt")))
+                .contains("Wir stimmen dem Vorhaben zu.", "Glasnetz Musterland GmbH");
+    }
+
+    @Test
+    void letsTheClockGiveTheConsentThatNobodyDecided() throws IOException {
+        String fifth = good.output().substring(good.output().indexOf("Fall 5"));
+
+        assertThat(fifth).contains("Die Zustimmung gilt von Gesetzes wegen als erteilt.");
+        String certificate = Files.readString(Path.of("target", "quickstart", "5-gilt-als-erteilt.txt"));
+        LocalDate received = day(fifth, "Ihr Antrag oder Ihre Anzeige ist bei uns eingegangen.");
+        LocalDate noticed = day(fifth, "Die Frist ist abgelaufen.");
+        Matcher deemed = Pattern.compile("seit Ablauf des (\\d\\d)\\.(\\d\\d)\\.(\\d{4}) als erteilt").matcher(certificate);
+        assertThat(deemed.find()).isTrue();
+        LocalDate lastDay = LocalDate.parse(deemed.group(3) + "-" + deemed.group(2) + "-" + deemed.group(1));
+        // Three months, and not before; a weekend or holiday may add some days.
+        assertThat(lastDay).isBetween(received.plusMonths(3), received.plusMonths(3).plusDays(4));
+        assertThat(noticed).isEqualTo(lastDay.plusDays(1));
+        assertThat(certificate).contains("RECHTSBEHELFSBELEHRUNG", "Schnellnetz Musterland eG", "mindertief");
+    }
+
+    private static LocalDate day(String output, String sentence) {
+        return output.lines()
+                .filter(line -> line.contains(sentence))
+                .findFirst()
+                .map(line -> LocalDate.parse(line.strip().substring(4, 14), DateTimeFormatter.ofPattern("dd.MM.uuuu")))
+                .orElseThrow();
+    }
+
+    @Test
+    void takesAFileOfTheOtherServiceToo() {
+        Run run = run(INPUT.resolve("trasse-zustimmung.json"));
+
+        assertThat(run.well()).isTrue();
+        assertThat(run.output()).contains("5 cases, 5 notices, audit chains intact");
     }
 
     @Test
@@ -63,6 +102,8 @@ class QuickstartTest {
                 .filteredOn(line -> line.matches("\\s+(Sa|So)\\. .*"))
                 .allMatch(line -> line.contains("erinnert")
                         || line.contains("Frist")
+                        || line.contains("frist")
+                        || line.contains("gilt als bekannt gegeben")
                         || line.contains("abgeschlossen")
                         || line.contains("vorbei")
                         || line.contains("fertig"));
@@ -83,7 +124,7 @@ class QuickstartTest {
                 .contains("form.musicDetails")
                 .contains("evidence")
                 .doesNotContain("form.form")
-                .doesNotContain("3 cases");
+                .doesNotContain("5 cases");
     }
 
     @Test

@@ -142,7 +142,9 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("folders")
     void bindEveryTimerToADeadlineOfTheProfile(Folder folder) {
-        Set<String> deadlines = folder.section("deadlines").keySet();
+        Set<String> deadlines = new HashSet<>(folder.section("deadlines").keySet());
+        // The day of notification is a date of every case and needs no declaration.
+        deadlines.add("notification");
         Collection<TimerEventDefinition> timers = folder.model().getModelElementsByType(TimerEventDefinition.class);
         assertThat(timers)
                 .allSatisfy(timer -> assertThat(deadlines)

@@ -20,7 +20,7 @@ class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Set<String> KNOWN =
-            Set.of("service", "reference", "authority", "request", "grounds", "amount", "due");
+            Set.of("service", "reference", "authority", "request", "grounds", "amount", "due", "extensionReason");
 
     static List<Folder> folders() {
         return Folder.all();

@@ -2,9 +2,11 @@ package org.amtsweg.engine.camunda;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.amtsweg.engine.process.ProcessCallbacks;
@@ -41,7 +43,7 @@ public final class CamundaRuntime implements ProcessRuntime {
             CamundaSettings settings) {
         ProcessCallbacks callbacks = new GuardedCallbacks(unguarded);
         this.clock = new EngineClock(clock);
-        this.timerRows = new TimerRows(dataSource);
+        this.timerRows = new TimerRows(dataSource, this.clock.isSystem());
         this.timers = new Timers(timerRows, callbacks, settings.timerThreads());
         this.deployments = new Deployments(settings.steps());
         Elements elements = new Elements(callbacks, settings.steps(), deployments.tables());
@@ -110,6 +112,11 @@ public final class CamundaRuntime implements ProcessRuntime {
     @Override
     public void cancel(String instanceId) {
         run(Waiting.cancel(instanceId));
+    }
+
+    @Override
+    public int moveTimers(String instanceId, Set<String> elementIds, Instant due) {
+        return elementIds.isEmpty() ? 0 : run(Waiting.moveTimers(instanceId, elementIds, Date.from(due)));
     }
 
     @Override

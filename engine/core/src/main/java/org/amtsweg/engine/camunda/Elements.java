@@ -103,6 +103,7 @@ final class Elements extends AbstractBpmnParseListener {
         for (ActivityImpl activity : scope.getActivities()) {
             activity.addBuiltInListener(
                     ExecutionListener.EVENTNAME_START, listener(e -> callbacks.entered(Places.of(e))), 0);
+            on(activity, ExecutionListener.EVENTNAME_END, e -> callbacks.left(Places.of(e), e.isCanceled()));
             entered(activity);
         }
     }

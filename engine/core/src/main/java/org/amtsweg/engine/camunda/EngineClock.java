@@ -31,6 +31,11 @@ final class EngineClock {
         }
     }
 
+    /** Whether it ticks as the system does. */
+    boolean isSystem() {
+        return system;
+    }
+
     Date now() {
         return Date.from(clock.instant());
     }

@@ -29,6 +29,11 @@ final class GuardedCallbacks implements ProcessCallbacks {
     }
 
     @Override
+    public void left(Position at, boolean cancelled) {
+        guard(() -> callbacks.left(at, cancelled));
+    }
+
+    @Override
     public void taskOpened(Position at, String role) {
         guard(() -> callbacks.taskOpened(at, role));
     }

@@ -1,7 +1,10 @@
 package org.amtsweg.engine.camunda;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -20,9 +23,12 @@ final class TimerRows {
     private static final String LIVE = " TYPE_ = 'timer' and RETRIES_ > 0 and SUSPENSION_STATE_ = 1 ";
 
     private final JdbcClient jdbc;
+    private final boolean byDatabase;
 
-    TimerRows(DataSource dataSource) {
+    /** With {@code byDatabase} a timer has come only if the database's clock says so too; a turned clock is asked alone. */
+    TimerRows(DataSource dataSource, boolean byDatabase) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.byDatabase = byDatabase;
     }
 
     Optional<Instant> next() {
@@ -33,24 +39,34 @@ final class TimerRows {
     }
 
     Optional<String> due(Date now) {
-        return jdbc.sql("select ID_ from ACT_RU_JOB where" + LIVE
+        return jdbc.sql("select ID_, DUEDATE_, current_timestamp as DB_TIME from ACT_RU_JOB where" + LIVE
                         + "and DUEDATE_ <= :now and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ <= :now)"
                         + " order by DUEDATE_, ID_ limit 1")
                 .param("now", UtcDates.toColumn(now))
-                .query(String.class)
-                .optional();
+                .query((rs, n) -> hasCome(rs) ? Optional.of(rs.getString("ID_")) : Optional.<String>empty())
+                .optional()
+                .flatMap(id -> id);
+    }
+
+    /** By the database's clock, which all nodes share: a node whose own clock is fast fires nothing early. */
+    private boolean hasCome(ResultSet row) throws SQLException {
+        Instant due = instant(row.getObject("DUEDATE_", LocalDateTime.class));
+        return !byDatabase
+                || !due.isAfter(row.getObject("DB_TIME", OffsetDateTime.class).toInstant());
     }
 
     /** The case of a timer that may fire now; empty if it is gone, exhausted or was postponed. */
     Optional<CaseId> caseOf(String jobId, Date now) {
-        return jdbc.sql("select pi.BUSINESS_KEY_ from ACT_RU_JOB j"
+        return jdbc.sql("select pi.BUSINESS_KEY_, j.DUEDATE_, current_timestamp as DB_TIME from ACT_RU_JOB j"
                         + " join ACT_RU_EXECUTION pi on pi.ID_ = j.PROCESS_INSTANCE_ID_"
                         + " where j.ID_ = :id and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1 and j.DUEDATE_ <= :now")
                 .param("id", jobId)
                 .param("now", UtcDates.toColumn(now))
-                .query(String.class)
+                .query((rs, n) -> hasCome(rs)
+                        ? Optional.of(CaseId.parse(rs.getString("BUSINESS_KEY_")))
+                        : Optional.<CaseId>empty())
                 .optional()
-                .map(CaseId::parse);
+                .flatMap(id -> id);
     }
 
     List<FailedTimer> exhausted(int limit) {

@@ -1,5 +1,9 @@
 package org.amtsweg.engine.camunda;
 
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.amtsweg.problem.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnExceptionHandler;
@@ -8,6 +12,7 @@ import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -64,6 +69,29 @@ final class Waiting {
             }
             new DeleteProcessInstanceCmd(instanceId, "cancelled", true, false, true, false, true).execute(context);
             return true;
+        };
+    }
+
+    /**
+     * Sets the due date of timers in the rows and in what the engine has not written yet: within its own command, such as a timer that fires, it holds
+     * back what it changed.
+     */
+    static Command<Integer> moveTimers(String instanceId, Set<String> elementIds, Date due) {
+        return context -> {
+            Map<String, JobEntity> jobs = new LinkedHashMap<>();
+            context.getJobManager().findJobsByProcessInstanceId(instanceId).forEach(j -> jobs.put(j.getId(), j));
+            context.getDbEntityManager().getCachedEntitiesByType(JobEntity.class).stream()
+                    .filter(j -> instanceId.equals(j.getProcessInstanceId()))
+                    .forEach(j -> jobs.putIfAbsent(j.getId(), j));
+            int moved = 0;
+            for (JobEntity job : jobs.values()) {
+                if (job.getJobHandlerConfiguration() instanceof TimerEventJobHandler.TimerJobConfiguration timer
+                        && elementIds.contains(timer.getTimerElementKey())) {
+                    job.setDuedate(due);
+                    moved++;
+                }
+            }
+            return moved;
         };
     }
 

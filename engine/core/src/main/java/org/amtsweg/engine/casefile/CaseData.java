@@ -2,6 +2,8 @@ package org.amtsweg.engine.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.engine.database.Json;
@@ -118,6 +120,22 @@ public final class CaseData {
     /** The number of the last act and the id of its last notice, for the steps that go on with them. */
     public ObjectNode act() {
         return json.withObjectProperty("act");
+    }
+
+    /** The day on which the last delivered notice counts as notified; empty before a delivery. */
+    public Optional<LocalDate> notifiedOn() {
+        JsonNode day = json.path("act").get("deemedOn");
+        return day == null ? Optional.empty() : Optional.of(LocalDate.parse(day.textValue()));
+    }
+
+    /** When the last supplement was received. */
+    public Optional<Instant> supplementedAt() {
+        JsonNode at = json.get("supplementedAt");
+        return at == null ? Optional.empty() : Optional.of(Instant.parse(at.textValue()));
+    }
+
+    public void supplementedAt(Instant received) {
+        json.put("supplementedAt", received.toString());
     }
 
     /** Everything but the form and the authority, for the clerk's view. */

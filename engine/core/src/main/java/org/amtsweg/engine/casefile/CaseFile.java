@@ -15,11 +15,11 @@ import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.PartyInCase;
-import org.amtsweg.deadline.Deadline;
 import org.amtsweg.engine.audit.AuditChain;
 import org.amtsweg.engine.database.Writes;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.identifier.CaseId;
+import org.amtsweg.message.Delivery;
 
 /**
  * The file of one case while it is locked and worked on (<i>Akte in Bearbeitung</i>): one writer, one moment, one actor. What changes is collected and
@@ -42,12 +42,13 @@ public final class CaseFile {
     private Optional<Instant> closedAt;
     private Optional<Completion> completion = Optional.empty();
     private Optional<String> accessHash = Optional.empty();
-    private final Map<String, Deadline> deadlines = new LinkedHashMap<>();
+    private Optional<Delivery> delivered = Optional.empty();
+    private final Map<String, KeptDeadline> deadlines = new LinkedHashMap<>();
     private final List<PartyInCase> parties = new ArrayList<>();
     private boolean deadlinesRead;
 
     /** The deadlines of the case by scope and name, read once. */
-    public Map<String, Deadline> deadlines(Supplier<Map<String, Deadline>> read) {
+    public Map<String, KeptDeadline> deadlines(Supplier<Map<String, KeptDeadline>> read) {
         if (!deadlinesRead) {
             deadlinesRead = true;
             if (!isNew) {
@@ -167,6 +168,15 @@ public final class CaseFile {
 
     public void completing(Completion task) {
         completion = Optional.of(task);
+    }
+
+    /** What was just delivered, so that the element that sent it can say when it was told. */
+    public Optional<Delivery> delivered() {
+        return delivered;
+    }
+
+    public void delivered(Delivery delivery) {
+        delivered = Optional.of(delivery);
     }
 
     /** Moves to a state; again the same state is no change. An ended case stays ended. */

@@ -18,7 +18,6 @@ import org.amtsweg.engine.process.ProcessRuntime.Deployed;
 import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
-import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.folder.ServiceFolder;
@@ -54,10 +53,10 @@ public final class Catalogue implements ServiceCatalogue {
 
     /** Loads all folders of the sources, and those of earlier versions that the database knows. */
     public static Catalogue load(
-            Database database, ProcessRuntime runtime, Clock clock, FolderLoader loader, List<FolderSource> sources) {
+            Database database, ProcessRuntime runtime, Clock clock, Admission admission, List<FolderSource> sources) {
         Catalogue catalogue = new Catalogue(database, runtime, clock);
         Map<String, String> known = catalogue.knownHashes();
-        LoadedFolders fresh = loader.load(sources);
+        LoadedFolders fresh = admission.load(sources);
         catalogue.refused.addAll(fresh.refused());
         catalogue.add(fresh, known, true);
         List<FolderContent> earlier = catalogue.earlierVersions();
@@ -70,7 +69,7 @@ public final class Catalogue implements ServiceCatalogue {
             fresh.blocks().stream()
                     .filter(b -> !isChanged(b, known))
                     .forEach(b -> all.add(FolderSource.content(b.content())));
-            LoadedFolders old = loader.load(all);
+            LoadedFolders old = admission.reload(all);
             catalogue.refused.addAll(old.refused());
             catalogue.add(old, known, false);
         }

@@ -2,6 +2,8 @@ package org.amtsweg.engine.catalogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.ServiceFolder;
@@ -74,10 +76,29 @@ public final class Definition {
     }
 
     public Optional<DeadlineSpec> deadline(String name) {
-        Map<String, DeadlineSpec> deadlines = service.map(s -> s.profile().deadlines())
+        return Optional.ofNullable(deadlines().get(name));
+    }
+
+    public Map<String, DeadlineSpec> deadlines() {
+        return service.map(s -> s.profile().deadlines())
                 .or(() -> block.map(BlockFolder::deadlines))
                 .orElseThrow();
-        return Optional.ofNullable(deadlines.get(name));
+    }
+
+    /** The timers that are bound to a deadline, by element. */
+    public Set<String> timers(String deadline) {
+        return process.elements().stream()
+                .filter(e -> e.type().endsWith("Event") && e.reference().equals(Optional.of(deadline)))
+                .map(Element::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The elements that show a deadline as their due date. */
+    public Set<String> dueBy(String deadline) {
+        return process.elements().stream()
+                .filter(e -> e.property("amtsweg.due").equals(Optional.of(deadline)))
+                .map(Element::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a municipality may set at a service, or what a caller passes to a block. */

@@ -1,204 +1,215 @@
 package org.amtsweg.engine.deadline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.amtsweg.deadline.Deadline;
 import org.amtsweg.deadline.DeadlineKind;
-import org.amtsweg.deadline.DeadlineOperation;
-import org.amtsweg.deadline.DeadlineRule;
-import org.amtsweg.deadline.Period;
+import org.amtsweg.deadline.DeadlineState;
 import org.amtsweg.engine.casefile.CaseData;
 import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.casefile.KeptDeadline;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.database.Database;
-import org.amtsweg.engine.database.Parameters;
-import org.amtsweg.engine.database.Rows;
-import org.amtsweg.identifier.CaseId;
-import org.amtsweg.legal.Norm;
+import org.amtsweg.engine.task.Tasks;
+import org.amtsweg.legal.LegalBasis;
+import org.amtsweg.legal.ProcedureLaw;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.problem.AmtswegException;
 
 /**
- * The deadlines of cases (<i>Fristen</i>): each is computed once, when the process first comes to what is bound to it, and stays as it is.
- *
- * <p>Calendar arithmetic for now; an end is not yet shifted from a Sunday (§ 31 Abs. 3 VwVfG).
+ * The deadlines of cases (<i>Fristen</i>): each is computed by law when the process first comes to what is bound to it, is kept with its history and its
+ * explanation, and ends when it no longer matters. What is done to it meanwhile is the part of {@link DeadlineChanges}.
  */
 public final class Deadlines {
 
-    private final Database database;
+    /** The name of a deadline that needs no declaration: the day on which the last notice counts as notified. */
+    public static final String NOTIFICATION = "notification";
 
-    public Deadlines(Database database) {
-        this.database = database;
+    /** When a timer is due whose deadline stands still: beyond any date that law computes, and storable. */
+    public static final Instant STANDSTILL = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final DeadlineRows rows;
+    private final DeadlineWatching watching;
+
+    public Deadlines(Database database, DeadlineWatching watching) {
+        this.rows = new DeadlineRows(database);
+        this.watching = watching;
     }
 
-    /** The deadline with this name at a scope; computed and recorded if it is new. A deadline that has ended or passed begins anew. */
+    /** The deadline with this name at a scope; computed and recorded if it is new. */
     public Deadline at(CaseFile file, Definition definition, String scope, String name) {
-        Map<String, Deadline> known = known(file);
-        Deadline already = known.get(key(scope, name));
-        if (already != null && already.isRunning() && already.end().isAfter(file.now())) {
-            return already;
+        Map<String, KeptDeadline> known = known(file);
+        KeptDeadline already = known.get(KeptDeadline.key(scope, name));
+        if (already != null && stays(already, file)) {
+            return already.deadline();
         }
         DeadlineSpec spec = definition
                 .deadline(name)
                 .orElseThrow(() -> AmtswegException.permanent("The profile has no deadline named " + name));
-        Deadline fresh = compute(file, spec.rule(parameters(file, scope)));
-        if (already != null) {
-            file.writes()
-                    .change(
-                            "update amt_deadline set start_day = ?, last_day = ?, end_at = ?, ended_at = null"
-                                    + " where case_id = ? and scope = ? and name = ?",
-                            fresh.start(),
-                            fresh.lastDay(),
-                            fresh.end(),
-                            file.id().value(),
-                            scope,
-                            name);
-        } else {
-            insert(file, scope, fresh);
+        Deadline fresh = DeadlineLawOfCase.of(file).begin(spec.rule(parameters(file, scope)));
+        if (already != null
+                && already.deadline().state() != DeadlineState.ENDED
+                && fresh.start().equals(already.deadline().start())) {
+            // It has passed and would pass again: what was done to it meanwhile is not forgotten.
+            return already.deadline();
         }
-        known.put(key(scope, name), fresh);
+        KeptDeadline kept = watching.scheduled(
+                file, spec, new KeptDeadline(scope, fresh, spec.isDeemedApproval(), Optional.empty()), true);
+        known.put(kept.key(), kept);
+        if (already != null) {
+            DeadlineRows.update(file, kept, watching.actBy(file, kept));
+        } else {
+            DeadlineRows.insert(file, kept, watching.actBy(file, kept));
+        }
         file.audit("deadline", Map.of("name", name, "lastDay", fresh.lastDay().toString()));
+        if (kept.deemedApproval()) {
+            pressTasks(file);
+        }
         return fresh;
     }
 
-    /** A deadline no longer matters; nothing happens if there is none or it has ended. */
+    /** One that stands still stays, one that runs stays until it has passed; one that has ended begins anew. */
+    private static boolean stays(KeptDeadline already, CaseFile file) {
+        return already.deadline().state() != DeadlineState.ENDED
+                && !already.deadline().hasPassed(file.now());
+    }
+
+    /** When a timer that is bound to a deadline fires. */
+    public Instant timerAt(CaseFile file, Definition definition, String scope, String name) {
+        if (name.equals(NOTIFICATION)) {
+            return noonOfNotification(file)
+                    .orElseThrow(() -> AmtswegException.permanent(
+                            "The model waits for the notification, but no notice has been delivered yet"));
+        }
+        return armed(at(file, definition, scope, name));
+    }
+
+    static Instant armed(Deadline deadline) {
+        return deadline.isRunning() ? deadline.end() : STANDSTILL;
+    }
+
+    /** Noon: strictly inside the day, so that it never ties with an end of day. */
+    @LegalBasis("§ 41 VwVfG")
+    static Optional<Instant> noonOfNotification(CaseFile file) {
+        return file.data()
+                .notifiedOn()
+                .map(day -> day.atTime(LocalTime.NOON)
+                        .atZone(file.data().authority().zone())
+                        .toInstant());
+    }
+
+    /** When something is due that shows this deadline; never, while it stands still. */
+    public Optional<Due> due(CaseFile file, Definition definition, String scope, String name) {
+        Deadline deadline = at(file, definition, scope, name);
+        return deadline.isRunning()
+                ? Optional.of(new Due(deadline.end(), deadline.rule().kind() != DeadlineKind.INTERNAL))
+                : Optional.empty();
+    }
+
+    /** A due date, and whether law sets it or the authority itself. */
+    public record Due(Instant at, boolean byLaw) {}
+
+    /** Something that showed a deadline is gone; but only a notified decision ends what grants an application. */
     public void end(CaseFile file, String scope, String name) {
-        Deadline deadline = known(file).get(key(scope, name));
-        if (deadline != null && deadline.isRunning()) {
-            known(file)
-                    .put(
-                            key(scope, name),
-                            new Deadline(
-                                    deadline.rule(),
-                                    deadline.start(),
-                                    deadline.lastDay(),
-                                    deadline.end(),
-                                    Optional.of(file.now())));
-            file.writes()
-                    .change(
-                            "update amt_deadline set ended_at = ? where case_id = ? and scope = ? and name = ?",
-                            file.now(),
-                            file.id().value(),
-                            scope,
-                            name);
+        find(file, scope, name).filter(kept -> !kept.deemedApproval()).ifPresent(kept -> endNow(file, kept));
+    }
+
+    /** A deadline no longer matters; nothing happens if it has ended already. */
+    void endNow(CaseFile file, KeptDeadline kept) {
+        if (kept.deadline().state() != DeadlineState.ENDED) {
+            known(file).put(kept.key(), kept.with(kept.deadline().ended(file.now())));
+            DeadlineRows.end(file, kept);
+            watching.stop(file, kept);
+            if (kept.deemedApproval()) {
+                pressTasks(file);
+            }
         }
     }
 
     /** What ran inside a called block ends with it. */
     public void endScope(CaseFile file, String scope) {
-        List.copyOf(known(file).keySet()).stream()
-                .filter(key -> key.startsWith(scope + "/"))
-                .forEach(key -> end(file, scope, key.substring(scope.length() + 1)));
+        List.copyOf(known(file).values()).stream()
+                .filter(kept -> kept.scope().equals(scope))
+                .forEach(kept -> endNow(file, kept));
     }
 
     /** All running deadlines end with the case. */
     public void endAll(CaseFile file) {
-        file.writes()
-                .change(
-                        "update amt_deadline set ended_at = ? where case_id = ? and ended_at is null",
-                        file.now(),
-                        file.id().value());
+        DeadlineRows.endAll(file);
+        watching.stopAll(file);
+    }
+
+    public Optional<KeptDeadline> find(CaseFile file, String scope, String name) {
+        return Optional.ofNullable(known(file).get(KeptDeadline.key(scope, name)));
     }
 
     /** The deadlines of a case, the nearest end first. */
-    public List<Deadline> of(CaseId id) {
-        return List.copyOf(read(id).values());
+    public List<KeptDeadline> of(CaseFile file) {
+        return List.copyOf(known(file).values());
     }
 
-    private static Deadline compute(CaseFile file, DeadlineRule rule) {
-        ZoneId zone = file.data().authority().zone();
-        LocalDate event = switch (rule.start()) {
-            case ENTRY -> file.now().atZone(zone).toLocalDate();
-            case RECEIPT -> file.header().times().received().atZone(zone).toLocalDate();
-            case NOTIFICATION -> notified(file, rule.name());
-        };
-        LocalDate lastDay = rule.period().lastDayAfter(event);
-        Instant end = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
-        return new Deadline(rule, event, lastDay, end, Optional.empty());
+    /** The deadlines of the service whose end grants the application. */
+    public List<KeptDeadline> deemedApprovals(CaseFile file) {
+        return known(file).values().stream()
+                .filter(kept -> kept.deemedApproval() && kept.isOfTheService())
+                .toList();
     }
 
-    private static LocalDate notified(CaseFile file, String name) {
-        JsonNode day = file.data().act().get("deemedOn");
-        if (day == null) {
-            throw AmtswegException.permanent(
-                    "The deadline " + name + " starts with the notification, but no notice has been notified yet");
+    /** A deadline that was thought to be over runs on as it was. */
+    void revive(CaseFile file, KeptDeadline kept) {
+        rows.beforeItEnded(file.id(), kept).ifPresent(before -> keep(file, kept.with(before)));
+    }
+
+    /** Puts a changed value in the place of the old one. */
+    void keep(CaseFile file, KeptDeadline changed) {
+        known(file).put(changed.key(), changed);
+        DeadlineRows.update(file, changed, watching.actBy(file, changed));
+        if (changed.deemedApproval()) {
+            pressTasks(file);
         }
-        return LocalDate.parse(day.textValue());
     }
 
-    private static Map<String, JsonNode> parameters(CaseFile file, String scope) {
+    /** Open tasks of a case are as urgent as its nearest deemed approval. */
+    private void pressTasks(CaseFile file) {
+        if (deemedApprovals(file).isEmpty()) {
+            return;
+        }
+        Tasks.press(file, pressing(file));
+    }
+
+    /** When a decision must have been dispatched at the latest; empty if no approval threatens, at no cost for services without. */
+    public Optional<Instant> pressing(CaseFile file, Definition service) {
+        boolean possible = service.deadlines().values().stream().anyMatch(DeadlineSpec::isDeemedApproval);
+        return possible ? pressing(file) : Optional.empty();
+    }
+
+    private Optional<Instant> pressing(CaseFile file) {
+        return deemedApprovals(file).stream()
+                .filter(kept -> kept.deadline().isRunning())
+                .flatMap(kept -> watching.actBy(file, kept).stream())
+                .min(Instant::compareTo);
+    }
+
+    /** The deadline in a row of {@code amt_deadline}. */
+    public static Deadline read(ResultSet row, ProcedureLaw law) throws SQLException {
+        return DeadlineRows.deadline(row, law);
+    }
+
+    static Map<String, JsonNode> parameters(CaseFile file, String scope) {
         Map<String, JsonNode> all = new HashMap<>();
         file.data().parameters(CaseData.ROOT).properties().forEach(f -> all.put(f.getKey(), f.getValue()));
         file.data().parameters(scope).properties().forEach(f -> all.put(f.getKey(), f.getValue()));
         return all;
     }
 
-    private static void insert(CaseFile file, String scope, Deadline deadline) {
-        DeadlineRule rule = deadline.rule();
-        file.writes()
-                .insert(
-                        "amt_deadline",
-                        "case_id, scope, name, kind, period, start_kind, norm, operations, start_day, last_day, end_at",
-                        file.id().value(),
-                        scope,
-                        rule.name(),
-                        rule.kind(),
-                        rule.period().toString(),
-                        rule.start(),
-                        rule.norm().map(Norm::citation),
-                        rule.operations().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                        deadline.start(),
-                        deadline.lastDay(),
-                        deadline.end());
-    }
-
-    private Map<String, Deadline> known(CaseFile file) {
-        return file.deadlines(() -> read(file.id()));
-    }
-
-    private Map<String, Deadline> read(CaseId id) {
-        Map<String, Deadline> read = new LinkedHashMap<>();
-        database.sql()
-                .sql("select * from amt_deadline where case_id = ? order by end_at, name")
-                .param(Parameters.toJdbc(id.value()))
-                .query(row -> {
-                    read.put(
-                            key(row.getString("scope"), row.getString("name")),
-                            new Deadline(
-                                    new DeadlineRule(
-                                            row.getString("name"),
-                                            DeadlineKind.valueOf(row.getString("kind")),
-                                            Period.parse(row.getString("period")),
-                                            DeadlineRule.StartEvent.valueOf(row.getString("start_kind")),
-                                            Rows.optionalText(row, "norm").map(Norm::of),
-                                            operations(row.getString("operations"))),
-                                    Rows.day(row, "start_day"),
-                                    Rows.day(row, "last_day"),
-                                    Rows.instant(row, "end_at"),
-                                    Rows.optionalInstant(row, "ended_at")));
-                });
-        return read;
-    }
-
-    private static Set<DeadlineOperation> operations(String text) {
-        return text.isEmpty()
-                ? Set.of()
-                : Arrays.stream(text.split(",", -1))
-                        .map(DeadlineOperation::valueOf)
-                        .collect(Collectors.toSet());
-    }
-
-    private static String key(String scope, String name) {
-        return scope + "/" + name;
+    Map<String, KeptDeadline> known(CaseFile file) {
+        return file.deadlines(() -> rows.read(file.id(), file.header().law()));
     }
 }

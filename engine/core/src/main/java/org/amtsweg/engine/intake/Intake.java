@@ -16,6 +16,8 @@ import org.amtsweg.audit.Actor;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.authority.Place;
+import org.amtsweg.calendar.UnknownDistrictException;
+import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.Attachment;
 import org.amtsweg.engine.audit.Sha256;
@@ -117,6 +119,8 @@ public final class Intake {
             findings.add(Finding.error("place", "place.missing"));
         } else if (authority.isEmpty()) {
             findings.add(Finding.error("place", "place.no-authority"));
+        } else if (!hasWorkingDays(application.place().orElseThrow())) {
+            findings.add(Finding.error("place.district", "place.district"));
         }
         findings.addAll(storable(application, entry.applicant()).list());
         CheckedForm form = checks.input().application(folder, application.data(), application.attachments());
@@ -125,6 +129,16 @@ public final class Intake {
         return sound
                 ? Optional.of(new Sound(definition.get(), form.data(), authority.orElseThrow()))
                 : Optional.empty();
+    }
+
+    /** Whether deadlines can be computed there: where holidays differ by district, it must be one of those that are known. */
+    private static boolean hasWorkingDays(Place place) {
+        try {
+            WorkingDays.at(place);
+            return true;
+        } catch (UnknownDistrictException e) {
+            return false;
+        }
     }
 
     /** Who would be competent for an application. */

@@ -9,6 +9,7 @@ import org.amtsweg.engine.audit.Sha256;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Json;
+import org.amtsweg.engine.database.Parameters;
 import org.amtsweg.engine.document.Documents;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.run.InputCheck;
@@ -75,6 +76,9 @@ public final class Replies {
                         "kind", action.kind().name(),
                         "attachments", Integer.toString(reply.attachments().size())),
                 content);
+        if (action.kind() == OpenAction.Kind.SUPPLEMENT) {
+            file.data().supplementedAt(Parameters.toStored(file.now()));
+        }
         if (action.kind() == OpenAction.Kind.HEARING) {
             Participation.heard(file, action.origin().execution(), reply.text());
         }
@@ -122,6 +126,7 @@ public final class Replies {
             case INFORMATION -> "Auskunft";
             case OBJECTION -> "Widerspruch";
             case WITHDRAW -> "Rücknahme";
+            case CERTIFICATE -> "Verlangen einer Bescheinigung";
             case PAYMENT -> "Zahlung";
             case ANSWER -> "Antwort";
         };

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amtsweg.casefile.Page;
-import org.amtsweg.decision.LegalChannel;
 import org.amtsweg.engine.database.Cursor;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Parameters;
@@ -20,6 +19,7 @@ import org.amtsweg.message.Delivery;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.message.Message;
 import org.amtsweg.message.OutgoingMessage;
+import org.amtsweg.notification.LegalChannel;
 
 /** The default mailbox (<i>Postfach</i>): a table that the front office reads. A repeated delivery of the same effect is one message. */
 public final class TableMailbox implements Mailbox {

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.amtsweg.deadline.Period;
 import org.amtsweg.fee.Money;
 import org.amtsweg.form.Field;
 import org.amtsweg.form.Option;
+import org.amtsweg.language.Language;
 
 /** Values as people read them in a German letter (<i>Anzeigewerte</i>): {@code 01.04.2027}, {@code 12,5}, {@code ja}, labels of choices. */
 final class DisplayValues {
@@ -35,23 +37,8 @@ final class DisplayValues {
         return format.format(money.amount()) + " " + currency;
     }
 
-    static String period(java.time.Period period) {
-        List<String> parts = new ArrayList<>();
-        add(parts, period.getYears(), "Jahr", "Jahre");
-        add(parts, period.getMonths(), "Monat", "Monate");
-        int days = period.getDays();
-        if (days % 7 == 0) {
-            add(parts, days / 7, "Woche", "Wochen");
-        } else {
-            add(parts, days, "Tag", "Tage");
-        }
-        return String.join(" und ", parts);
-    }
-
-    private static void add(List<String> parts, int count, String one, String many) {
-        if (count != 0) {
-            parts.add(count + " " + (count == 1 ? one : many));
-        }
+    static String period(Period period) {
+        return period.text(Language.DE);
     }
 
     /** The values of a form; what was not filled in is absent. */

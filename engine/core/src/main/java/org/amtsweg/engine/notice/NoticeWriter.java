@@ -1,5 +1,6 @@
 package org.amtsweg.engine.notice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +112,13 @@ public final class NoticeWriter {
         if (folder.profile().fictive()) {
             values.put("fictive", true);
         }
+        JsonNode act = file.data().act();
+        if (act.has("deemedApproval")) {
+            values.put(
+                    "deemedOn",
+                    DisplayValues.day(LocalDate.parse(act.path("deemedApproval").asText())));
+            values.put("deemedNorm", act.path("deemedNorm").asText());
+        }
         decision(values, Acts.decision(file.data().act().get("decision")));
         file.data().fee().ifPresent(fee -> values.put("fee", fee(fee)));
         folder.profile().remedy().ifPresent(remedy -> values.put("remedy", remedy(remedy, authority)));
@@ -200,7 +208,7 @@ public final class NoticeWriter {
         values.put(remedy.kind() == Remedy.Kind.OBJECTION ? "objection" : "action", true);
         values.put("authority", remedy.authority().orElse(authority.name()));
         values.put("seat", remedy.seat().orElse(authority.seat()));
-        values.put("period", DisplayValues.period(remedy.period().length()));
+        values.put("period", DisplayValues.period(remedy.period()));
         values.put("norm", remedy.norm().citation());
         return values;
     }

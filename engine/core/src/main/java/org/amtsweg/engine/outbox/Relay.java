@@ -44,6 +44,8 @@ public final class Relay implements AutoCloseable {
     /** So many effects are under way at once in the background; one slow system does not hold up the others. */
     private static final int EFFECTS_AT_ONCE = 8;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
+    private static final int CHORES_AT_ONCE = 100;
     private static final Duration LISTENER_LIMIT = Duration.ofSeconds(30);
     /** Longer than any attempt may take; then somebody else may try. */
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -51,6 +53,10 @@ public final class Relay implements AutoCloseable {
     private final Database database;
     private final Outbox outbox;
     private final Effects effects;
+    private final Chores chores;
+    /** When chores are looked for again; only the thread of the loop reads it. */
+    private Instant nextLook = Instant.MIN;
+
     private final Clock clock;
     private final List<Consumer<CaseEvent>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService attempts = Executors.newCachedThreadPool(daemons("amtsweg-effect-"));
@@ -58,10 +64,11 @@ public final class Relay implements AutoCloseable {
     private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(daemons("amtsweg-relay-"));
 
-    public Relay(Database database, Outbox outbox, Effects effects, Clock clock) {
+    public Relay(Database database, Outbox outbox, Effects effects, Chores chores, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.effects = effects;
+        this.chores = chores;
         this.clock = clock;
     }
 
@@ -90,11 +97,28 @@ public final class Relay implements AutoCloseable {
     private void runQuietly() {
         try {
             startDue();
+            runChores();
             while (deliverEvents() == EVENTS_AT_ONCE) {
                 LOG.debug("More events are due");
             }
         } catch (RuntimeException e) {
             LOG.warn("The relay pauses after {}", e.getClass().getName());
+        }
+    }
+
+    /** Chores are counted in days, so a look now and then is enough; what is found is done one after the other. */
+    private void runChores() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(BETWEEN_LOOKS);
+        int done = 0;
+        while (done < CHORES_AT_ONCE && chores.runNext(now)) {
+            done++;
+        }
+        if (done == CHORES_AT_ONCE) {
+            nextLook = now;
         }
     }
 
@@ -129,6 +153,9 @@ public final class Relay implements AutoCloseable {
                 count++;
             }
         } while (row.isPresent());
+        while (chores.runNext(clock.instant())) {
+            count++;
+        }
         while (deliverEvents() == EVENTS_AT_ONCE) {
             count++;
         }

@@ -23,6 +23,9 @@ public interface ProcessCallbacks {
     /** A token came to an element (any flow node, before it does anything). Called once per entry. */
     void entered(Position at);
 
+    /** A token left an element: it was completed, or cancelled because its branch ended. After the callbacks of what it is. */
+    void left(Position at, boolean cancelled);
+
     /** A user task waits; {@code role} is its evaluated candidate group. */
     void taskOpened(Position at, String role);
 

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.problem.Findings;
 
 /**
  * The process engine (<i>Prozess-Engine</i>) as Amtsweg sees it: it moves tokens and keeps timers, nothing else.
  *
- * <p>{@link #start}, {@link #signal}, {@link #error}, {@link #message} and {@link #cancel} are synchronous and join the caller's transaction; the
+ * <p>{@link #start}, {@link #signal}, {@link #error}, {@link #message}, {@link #cancel} and {@link #moveTimers} are synchronous and join the caller's transaction; the
  * caller has locked the case. They call back into {@link ProcessCallbacks} before they return. A lost race is a {@code ConflictException}. No
  * engine exception leaves an implementation.
  */
@@ -46,6 +47,12 @@ public interface ProcessRuntime extends AutoCloseable {
 
     /** Ends an instance with everything below it. */
     void cancel(String instanceId);
+
+    /**
+     * Moves the timers that wait at these elements of an instance, wherever in it: at boundary events, catch events, event-based gateways and event
+     * sub-processes. A timer that another node is about to fire does not fire before its new date. Gives how many there were.
+     */
+    int moveTimers(String instanceId, Set<String> elementIds, Instant due);
 
     /**
      * Evaluates a decision table that was deployed with a process, outside any case: one map per matched rule, output name to value.

@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import org.amtsweg.audit.Actor;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.PartyInCase;
-import org.amtsweg.decision.Notification;
 import org.amtsweg.document.Document;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.casefile.CaseFiles;
+import org.amtsweg.engine.casefile.KeptDeadline;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.database.Json;
+import org.amtsweg.engine.deadline.DeadlineChanges;
 import org.amtsweg.engine.deadline.Deadlines;
 import org.amtsweg.engine.document.Documents;
 import org.amtsweg.engine.notice.Acts;
@@ -35,6 +36,7 @@ import org.amtsweg.message.Enclosure;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.message.OutgoingMessage;
 import org.amtsweg.model.process.Element;
+import org.amtsweg.notification.Notification;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.problem.InvalidInputException;
@@ -57,7 +59,12 @@ public final class CaseEffects implements Effects {
 
     /** What messages need. */
     public record Correspondence(
-            Mailbox mailbox, Wording wording, Parties parties, Documents documents, Deadlines deadlines) {}
+            Mailbox mailbox,
+            Wording wording,
+            Parties parties,
+            Documents documents,
+            DeadlineChanges changes,
+            Deadlines deadlines) {}
 
     public CaseEffects(
             CaseFiles files,
@@ -119,7 +126,10 @@ public final class CaseEffects implements Effects {
                 row.work().payload().path("message").asText(""),
                 "channel",
                 delivery.channel().name());
-        return () -> record(row, StepResult.done(), current -> current.audit("message", facts));
+        return () -> record(row, StepResult.done(), current -> {
+            current.delivered(delivery);
+            current.audit("message", facts);
+        });
     }
 
     private Runnable deliver(OutboxRow row, CaseFile file) {
@@ -130,7 +140,9 @@ public final class CaseEffects implements Effects {
         Optional<Document> document = correspondence.documents().find(file.id(), DocumentId.parse(notice));
         Delivery delivery = send(row, file, "notice", document);
         return () -> record(row, StepResult.done(), current -> {
+            current.delivered(delivery);
             Notification notification = Acts.notified(current, delivery);
+            correspondence.changes().decisionNotified(current);
             current.data()
                     .task(row.origin().scope(), row.origin().element())
                     .put("notifiedOn", notification.deemedOn().toString());
@@ -182,8 +194,14 @@ public final class CaseEffects implements Effects {
         Element element = catalogue
                 .definition(row.origin().definition())
                 .element(row.origin().element());
+        if (element.property("amtsweg.due").isPresent()) {
+            values.put(
+                    "extensionReason",
+                    correspondence.changes().extensionReason(file).orElse(""));
+        }
         element.property("amtsweg.due")
-                .ifPresent(name -> correspondence.deadlines().of(file.id()).stream()
+                .ifPresent(name -> correspondence.deadlines().of(file).stream()
+                        .map(KeptDeadline::deadline)
                         .filter(d -> d.name().equals(name) && d.isRunning())
                         .findFirst()
                         .ifPresent(d -> values.put(

@@ -16,6 +16,7 @@ import org.amtsweg.engine.casefile.CaseFiles;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.database.Json;
+import org.amtsweg.engine.deadline.DeadlineChanges;
 import org.amtsweg.engine.deadline.Deadlines;
 import org.amtsweg.engine.notice.NoticeWriter;
 import org.amtsweg.engine.outbox.Outbox;
@@ -45,7 +46,8 @@ public final class CaseRun implements ProcessCallbacks {
     private @Nullable Parts parts;
 
     /** What is only there once the folders are loaded, which needs the engine, which needs this. */
-    private record Parts(Catalogue catalogue, ProcessRuntime runtime, LocalSteps steps, Wording wording) {}
+    private record Parts(
+            Catalogue catalogue, ProcessRuntime runtime, LocalSteps steps, Wording wording, DeadlineHooks hooks) {}
 
     public CaseRun(CaseFiles files, Deadlines deadlines, Participation participation, Parties parties) {
         this.files = files;
@@ -60,12 +62,14 @@ public final class CaseRun implements ProcessCallbacks {
             ProcessRuntime runtime,
             StepRegistry registry,
             InputCheck check,
-            NoticeWriter notices) {
+            NoticeWriter notices,
+            DeadlineChanges changes) {
         parts = new Parts(
                 catalogue,
                 runtime,
-                new LocalSteps(registry, catalogue, check, notices, deadlines),
-                new Wording(catalogue));
+                new LocalSteps(registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes)),
+                new Wording(catalogue),
+                new DeadlineHooks(changes));
     }
 
     private Parts parts() {
@@ -92,6 +96,7 @@ public final class CaseRun implements ProcessCallbacks {
                 deadlines.endAll(file);
             }
         });
+        parts().hooks().entered(file, element);
         String key = "timeline." + at.elementId();
         boolean shown =
                 element.property("amtsweg.timeline").map(v -> !v.equals("hide")).orElse(true);
@@ -105,6 +110,13 @@ public final class CaseRun implements ProcessCallbacks {
     }
 
     @Override
+    public void left(Position at, boolean cancelled) {
+        if (!cancelled) {
+            parts().hooks().completed(file(at), element(at));
+        }
+    }
+
+    @Override
     public void taskOpened(Position at, String role) {
         CaseFile file = file(at);
         Element element = element(at);
@@ -112,9 +124,9 @@ public final class CaseRun implements ProcessCallbacks {
                 file,
                 new TaskType(at.elementId(), element.name(), role, element.reference(), element.outcomes()),
                 TaskRow.Origin.of(at),
-                due(file, at, element));
+                urgency(file, at, element));
         if (element.property("amtsweg.act").equals(Optional.of("statement"))) {
-            participation.statementRequested(file, at, element, due(file, at, element));
+            participation.statementRequested(file, at, element, dueAt(file, at, element));
         }
     }
 
@@ -178,7 +190,7 @@ public final class CaseRun implements ProcessCallbacks {
                             Optional.empty(),
                             ManualDelivery.OUTCOMES),
                     TaskRow.Origin.of(at),
-                    Optional.empty());
+                    new Tasks.Urgency(Optional.empty(), false, deadlines.pressing(file, service(file))));
         }
     }
 
@@ -206,7 +218,7 @@ public final class CaseRun implements ProcessCallbacks {
     public void messageAwaited(Position at, String messageName) {
         CaseFile file = file(at);
         OpenActions.kind(messageName).ifPresent(kind -> {
-            Optional<Instant> due = due(file, at, element(at));
+            Optional<Instant> due = dueAt(file, at, element(at));
             String told = file.data().told(Scopes.of(at));
             OpenActions.open(file, kind, at, told, due);
             if (kind == OpenAction.Kind.HEARING) {
@@ -276,9 +288,7 @@ public final class CaseRun implements ProcessCallbacks {
                 file,
                 Scopes.of(at),
                 name,
-                deadline -> Date.from(deadlines
-                        .at(file, definition(at), Scopes.of(at), deadline)
-                        .end()));
+                deadline -> Date.from(deadlines.timerAt(file, definition(at), Scopes.of(at), deadline)));
     }
 
     @Override
@@ -297,10 +307,21 @@ public final class CaseRun implements ProcessCallbacks {
         file.audit("table", Map.of("decision", decisionId, "rules", Integer.toString(rules.size())));
     }
 
-    private Optional<Instant> due(CaseFile file, Position at, Element element) {
+    private Optional<Deadlines.Due> due(CaseFile file, Position at, Element element) {
         return element.property("amtsweg.due")
-                .map(name ->
-                        deadlines.at(file, definition(at), Scopes.of(at), name).end());
+                .flatMap(name -> deadlines.due(file, definition(at), Scopes.of(at), name));
+    }
+
+    private Optional<Instant> dueAt(CaseFile file, Position at, Element element) {
+        return due(file, at, element).map(Deadlines.Due::at);
+    }
+
+    private Tasks.Urgency urgency(CaseFile file, Position at, Element element) {
+        Optional<Deadlines.Due> due = due(file, at, element);
+        return new Tasks.Urgency(
+                due.map(Deadlines.Due::at),
+                due.map(Deadlines.Due::byLaw).orElse(false),
+                deadlines.pressing(file, service(file)));
     }
 
     private void endDue(CaseFile file, Position at, Element element) {

@@ -13,10 +13,13 @@ import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.engine.casefile.CaseData;
 import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.casefile.KeptDeadline;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.database.Json;
+import org.amtsweg.engine.deadline.DeadlineChanges;
 import org.amtsweg.engine.deadline.Deadlines;
+import org.amtsweg.engine.notice.Acts;
 import org.amtsweg.engine.notice.NoticeWriter;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.OutboxRow;
@@ -26,6 +29,7 @@ import org.amtsweg.fee.Fee;
 import org.amtsweg.fee.FeeItem;
 import org.amtsweg.fee.Money;
 import org.amtsweg.language.Language;
+import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.model.notice.NoticeTemplate;
 import org.amtsweg.model.process.Element;
@@ -43,15 +47,17 @@ final class LocalSteps {
     private final Catalogue catalogue;
     private final InputCheck check;
     private final NoticeWriter notices;
-    private final Deadlines deadlines;
+    private final Time time;
 
-    LocalSteps(
-            StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Deadlines deadlines) {
+    /** Deadlines and what is done to them. */
+    record Time(Deadlines deadlines, DeadlineChanges changes) {}
+
+    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.check = check;
         this.notices = notices;
-        this.deadlines = deadlines;
+        this.time = time;
     }
 
     /** Gives the BPMN error code that the step ended with, if any. */
@@ -63,6 +69,7 @@ final class LocalSteps {
             case BuiltIn.CHECK_COMPLETENESS -> checkCompleteness(file, service, at);
             case BuiltIn.CALCULATE_FEE -> calculateFee(file, service, at);
             case BuiltIn.ISSUE_NOTICE -> issueNotice(file, service, at, element);
+            case BuiltIn.RECORD_DEEMED_APPROVAL -> recordDeemedApproval(file);
             case BuiltIn.CLOSE -> close(file);
             default -> {
                 return vendor(file, at, element, topic);
@@ -141,9 +148,20 @@ final class LocalSteps {
         notices.issue(file, service, template);
     }
 
+    @LegalBasis("§ 42a Abs. 1 VwVfG")
+    private void recordDeemedApproval(CaseFile file) {
+        KeptDeadline passed = time.changes()
+                .passed(file)
+                .orElseThrow(() -> AmtswegException.permanent(
+                        "The model records a deemed approval, but no deadline has passed that would grant one"));
+        Acts.deemedApproved(file, passed.deadline());
+        time.changes().occurred(file, passed);
+        file.event(CaseEvent.Kind.DEEMED_APPROVED, passed.name());
+    }
+
     private void close(CaseFile file) {
         file.moveTo(CaseState.CLOSED);
-        deadlines.endAll(file);
+        time.deadlines().endAll(file);
         OpenActions.closeAll(file);
         file.event(CaseEvent.Kind.CLOSED, file.state().name());
     }

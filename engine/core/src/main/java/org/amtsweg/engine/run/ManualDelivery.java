@@ -1,9 +1,9 @@
 package org.amtsweg.engine.run;
 
 import java.util.List;
-import org.amtsweg.decision.LegalChannel;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.message.Delivery;
+import org.amtsweg.notification.LegalChannel;
 
 /** A clerk brings a notice to somebody without a user account (<i>Bekanntgabe durch die Sachbearbeitung</i>). */
 public final class ManualDelivery {

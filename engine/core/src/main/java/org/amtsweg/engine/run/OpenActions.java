@@ -54,6 +54,7 @@ public final class OpenActions {
             case "amtsweg.payment" -> Optional.of(OpenAction.Kind.PAYMENT);
             case "amtsweg.withdraw" -> Optional.of(OpenAction.Kind.WITHDRAW);
             case "amtsweg.objection" -> Optional.of(OpenAction.Kind.OBJECTION);
+            case "amtsweg.certificate" -> Optional.of(OpenAction.Kind.CERTIFICATE);
             case "amtsweg.answer" -> Optional.of(OpenAction.Kind.ANSWER);
             default -> Optional.empty();
         };

@@ -40,6 +40,7 @@ public final class StepRegistry {
         static final String CHECK_COMPLETENESS = "amtsweg.check-completeness";
         static final String CALCULATE_FEE = "amtsweg.calculate-fee";
         static final String ISSUE_NOTICE = "amtsweg.issue-notice";
+        static final String RECORD_DEEMED_APPROVAL = "amtsweg.record-deemed-approval";
         static final String CLOSE = "amtsweg.close";
         static final String DELIVER = "amtsweg.deliver";
         static final String SEND_MESSAGE = "amtsweg.send-message";
@@ -55,6 +56,7 @@ public final class StepRegistry {
                 StepDescriptor.local(BuiltIn.CHECK_COMPLETENESS, "Vollständigkeit prüfen"),
                 StepDescriptor.local(BuiltIn.CALCULATE_FEE, "Gebühr berechnen"),
                 StepDescriptor.local(BuiltIn.ISSUE_NOTICE, "Bescheid erstellen"),
+                StepDescriptor.local(BuiltIn.RECORD_DEEMED_APPROVAL, "Genehmigungsfiktion festhalten"),
                 StepDescriptor.local(BuiltIn.CLOSE, "Vorgang abschließen"),
                 StepDescriptor.remote(BuiltIn.DELIVER, "Bescheid bekannt geben"),
                 StepDescriptor.remote(BuiltIn.SEND_MESSAGE, "Nachricht senden"),

@@ -12,6 +12,7 @@ import org.amtsweg.engine.database.Json;
 import org.amtsweg.engine.notice.Acts;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.task.TaskRow;
+import org.amtsweg.engine.task.Tasks;
 import org.amtsweg.form.Form;
 import org.amtsweg.form.FormData;
 import org.amtsweg.model.form.CheckedForm;
@@ -29,11 +30,16 @@ public final class TaskCompletion {
     private final Catalogue catalogue;
     private final ProcessRuntime runtime;
     private final InputCheck input;
+    private final Extensions extensions;
+    private final Tasks tasks;
 
-    public TaskCompletion(Catalogue catalogue, ProcessRuntime runtime, InputCheck input) {
+    public TaskCompletion(
+            Catalogue catalogue, ProcessRuntime runtime, InputCheck input, Extensions extensions, Tasks tasks) {
         this.catalogue = catalogue;
         this.runtime = runtime;
         this.input = input;
+        this.extensions = extensions;
+        this.tasks = tasks;
     }
 
     /** The form of a task; without fields if the model names none. A service's form goes before a block's. */
@@ -55,11 +61,17 @@ public final class TaskCompletion {
                     "task.unknown-outcome",
                     Map.of("outcomes", String.join(", ", task.type().outcomes())))));
         }
+        if (task.origin().execution().isEmpty()) {
+            Tasks.done(file, task, outcome.outcome(), by.id());
+            file.audit("task", Map.of("element", task.type().element(), "outcome", outcome.outcome()));
+            return;
+        }
         file.completing(new CaseFile.Completion(
                 task.origin().execution(), outcome.outcome(), by.id().value()));
         Element element = catalogue
                 .definition(task.origin().definition())
                 .element(task.type().element());
+        requireOtherEyes(file, task, element, by);
         if (element.type().equals("userTask")) {
             record(file, task, element, outcome, by);
         } else {
@@ -69,8 +81,20 @@ public final class TaskCompletion {
                 throw new InvalidInputException(findings);
             }
             Acts.notified(file, ManualDelivery.delivery(file, outcome.outcome()));
+            extensions.changes().decisionNotified(file);
         }
         runtime.signal(task.origin().execution());
+    }
+
+    /** Four eyes (Vier-Augen-Prinzip): who did the other task does not do this one. */
+    private void requireOtherEyes(CaseFile file, TaskRow task, Element element, Caseworker by) {
+        boolean sameEyes = element.property("amtsweg.fourEyes")
+                .flatMap(other -> tasks.lastDoneBy(file.id(), task.origin().scope(), other))
+                .filter(by.id()::equals)
+                .isPresent();
+        if (sameEyes) {
+            throw new InvalidInputException(Findings.of(Finding.error("", "task.four-eyes")));
+        }
     }
 
     private void record(CaseFile file, TaskRow task, Element element, TaskOutcome outcome, Caseworker by) {
@@ -78,7 +102,8 @@ public final class TaskCompletion {
         ObjectNode values = checked.data().json();
         Acts.Draft decision = decision(file, element, outcome.outcome(), values);
         List<Finding> findings = merged(checked.findings(), decision.findings().at("form"));
-        Findings all = new Findings(findings);
+        Extensions.Wanted wanted = extensions.read(file, element, outcome.outcome(), values);
+        Findings all = new Findings(findings).and(wanted.findings().at("form"));
         if (all.hasErrors()) {
             throw new InvalidInputException(all);
         }
@@ -93,6 +118,7 @@ public final class TaskCompletion {
                 Map.of("element", task.type().element(), "outcome", outcome.outcome()),
                 checked.data().isEmpty() ? "" : Json.write(FormData.of(values)));
         decision.decision().ifPresent(d -> Acts.decide(file, d, by));
+        extensions.apply(file, wanted);
         switch (element.property("amtsweg.act").orElse("")) {
             case "hearing" -> data.tell(scope, values.path("grounds").asText(""));
             case "supplement" -> data.tell(scope, values.path("request").asText(""));

@@ -19,6 +19,9 @@ public record TaskRow(
 
     /** Where in the model the token waits. */
     public record Origin(String definition, String execution, String scope) {
+        /** A task that no token waits at, such as a case that is laid before a supervisor. */
+        public static final Origin NOWHERE = new Origin("", "", "");
+
         public static Origin of(Position at) {
             return new Origin(at.definitionId(), at.executionId(), at.isInBlock() ? at.instanceId() : "");
         }

@@ -38,14 +38,26 @@ public final class Tasks {
         this.database = database;
     }
 
+    /** How urgent a task is: its own date, whether law sets that, and by when its case must be decided. */
+    public record Urgency(Optional<Instant> due, boolean byLaw, Optional<Instant> pressing) {
+
+        public static final Urgency NONE = new Urgency(Optional.empty(), false, Optional.empty());
+
+        /** What sorts it in a list by law. */
+        private Instant sort() {
+            Instant own = due.orElse(NEVER);
+            return pressing.map(p -> byLaw && own.isBefore(p) ? own : p).orElse(own);
+        }
+    }
+
     /** A task begins to wait. */
-    public static TaskId open(CaseFile file, TaskType type, TaskRow.Origin origin, Optional<Instant> due) {
+    public static TaskId open(CaseFile file, TaskType type, TaskRow.Origin origin, Urgency urgency) {
         TaskId id = TaskId.random();
         file.writes()
                 .insert(
                         "amt_task",
                         "id, case_id, execution, definition, scope, element, name, role, authority, service, form, outcomes,"
-                                + " state, opened_at, due_at, sort_due",
+                                + " state, opened_at, due_at, sort_due, due_by_law, sort_law",
                         id.value(),
                         file.id().value(),
                         origin.execution(),
@@ -60,8 +72,10 @@ public final class Tasks {
                         String.join(",", type.outcomes()),
                         "OPEN",
                         file.now(),
-                        due,
-                        due.orElse(NEVER));
+                        urgency.due(),
+                        urgency.due().orElse(NEVER),
+                        urgency.byLaw() && urgency.due().isPresent(),
+                        urgency.sort());
         file.event(CaseEvent.Kind.TASK_OPENED, type.element());
         return id;
     }
@@ -81,6 +95,73 @@ public final class Tasks {
                         file.id().value(),
                         execution);
         file.event(completion.isPresent() ? CaseEvent.Kind.TASK_COMPLETED : CaseEvent.Kind.TASK_CANCELLED, element);
+    }
+
+    /** The date of a task moved. */
+    public static void due(CaseFile file, String scope, String element, Urgency urgency) {
+        file.writes()
+                .change(
+                        "update amt_task set due_at = ?, sort_due = ?, due_by_law = ?, sort_law = ?"
+                                + " where case_id = ? and scope = ? and element = ? and state = 'OPEN'",
+                        urgency.due(),
+                        urgency.due().orElse(NEVER),
+                        urgency.byLaw() && urgency.due().isPresent(),
+                        urgency.sort(),
+                        file.id().value(),
+                        scope,
+                        element);
+    }
+
+    /** The case must be decided by then, or need not be any more: all its open tasks are as urgent. */
+    public static void press(CaseFile file, Optional<Instant> by) {
+        Instant at = by.orElse(NEVER);
+        String sql = by.isPresent()
+                ? "update amt_task set sort_law = case when due_by_law and sort_due < ? then sort_due else ? end"
+                        + " where case_id = ? and state = 'OPEN'"
+                : "update amt_task set sort_law = sort_due where case_id = ? and state = 'OPEN'";
+        if (by.isPresent()) {
+            file.writes().change(sql, at, at, file.id().value());
+        } else {
+            file.writes().change(sql, file.id().value());
+        }
+    }
+
+    /** Tasks that no token waits at have lost their reason. */
+    public static void withdraw(CaseFile file, Optional<String> element) {
+        String sql = "update amt_task set state = 'CANCELLED', closed_at = ?"
+                + " where case_id = ? and execution = '' and state = 'OPEN'";
+        if (element.isPresent()) {
+            file.writes().change(sql + " and element = ?", file.now(), file.id().value(), element.get());
+        } else {
+            file.writes().change(sql, file.now(), file.id().value());
+        }
+    }
+
+    /** A task that no token waits at is done. */
+    public static void done(CaseFile file, TaskRow task, String outcome, CaseworkerId by) {
+        file.writes()
+                .changeOne(
+                        "update amt_task set state = 'DONE', closed_at = ?, completed_by = ?, outcome = ?"
+                                + " where id = ? and state = 'OPEN'",
+                        file.now(),
+                        by.value(),
+                        outcome,
+                        task.id().value());
+        file.event(CaseEvent.Kind.TASK_COMPLETED, task.type().element());
+    }
+
+    /** Who did the last task of this element in a scope. */
+    public Optional<CaseworkerId> lastDoneBy(CaseId id, String scope, String element) {
+        return database.sql()
+                .sql(
+                        "select completed_by from amt_task where case_id = ? and scope = ? and element = ? and state = 'DONE'"
+                                + " order by closed_at desc, id fetch first 1 row only")
+                .param(id.value())
+                .param(scope)
+                .param(element)
+                .query((row, n) -> Rows.optionalText(row, "completed_by").map(CaseworkerId::parse))
+                .optional()
+                .flatMap(by -> by);
     }
 
     public Optional<TaskRow> find(TaskId id) {
@@ -115,7 +196,8 @@ public final class Tasks {
         values.addAll(caseworker.roles());
         query.service().ifPresent(s -> add(sql, values, " and t.service = ?", s.value()));
         query.caseId().ifPresent(id -> add(sql, values, " and t.case_id = ?", id.value()));
-        query.dueBefore().ifPresent(due -> add(sql, values, " and t.sort_due < ?", due));
+        String key = query.order() == WorklistQuery.Order.LAW ? "t.sort_law" : "t.sort_due";
+        query.dueBefore().ifPresent(due -> add(sql, values, " and " + key + " < ?", due));
         switch (query.claim()) {
             case MINE ->
                 add(sql, values, " and t.claimed_by = ?", caseworker.id().value());
@@ -123,18 +205,21 @@ public final class Tasks {
             case ANY -> {}
         }
         query.after().map(Cursor::parse).ifPresent(cursor -> {
-            add(sql, values, " and (t.sort_due > ?", cursor.at());
-            add(sql, values, " or t.sort_due = ?", cursor.at());
+            add(sql, values, " and (" + key + " > ?", cursor.at());
+            add(sql, values, " or " + key + " = ?", cursor.at());
             add(sql, values, " and t.id > ?)", cursor.id());
         });
-        sql.append(" order by t.sort_due, t.id fetch first ")
+        sql.append(" order by ")
+                .append(key)
+                .append(", t.id fetch first ")
                 .append(query.pageSize() + 1)
                 .append(" rows only");
         var statement = database.sql().sql(sql.toString());
         for (Object value : values) {
             statement = statement.param(Parameters.toJdbc(value));
         }
-        List<Entry> found = statement.query((row, n) -> entry(row, names)).list();
+        List<Entry> found =
+                statement.query((row, n) -> entry(row, key.substring(2), names)).list();
         List<Entry> page = found.subList(0, Math.min(found.size(), query.pageSize()));
         Optional<String> next = found.size() > query.pageSize()
                 ? Optional.of(page.get(page.size() - 1).cursor().toString())
@@ -147,7 +232,7 @@ public final class Tasks {
         values.add(value);
     }
 
-    private static Entry entry(ResultSet row, Function<ServiceId, String> names) throws SQLException {
+    private static Entry entry(ResultSet row, String key, Function<ServiceId, String> names) throws SQLException {
         TaskRow task = row(row, 0);
         ServiceId service = ServiceId.parse(row.getString("service"));
         CaseSummary summary = new CaseSummary(
@@ -165,7 +250,7 @@ public final class Tasks {
                         Rows.instant(row, "opened_at"),
                         Rows.optionalInstant(row, "due_at"),
                         task.claimedBy()),
-                new Cursor(Rows.instant(row, "sort_due"), task.id().value()));
+                new Cursor(Rows.instant(row, key), task.id().value()));
     }
 
     /** One task as a list shows it. */
@@ -174,7 +259,7 @@ public final class Tasks {
                 .sql("select t.*, c.state as case_state, c.channel, c.received_at from amt_task t"
                         + " join amt_case c on c.id = t.case_id where t.id = ?")
                 .param(id.value())
-                .query((row, n) -> entry(row, names).task())
+                .query((row, n) -> entry(row, "sort_due", names).task())
                 .optional();
     }
 

@@ -3,6 +3,8 @@ package org.amtsweg.engine.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.amtsweg.casefile.CaseRecord;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.CaseView;
+import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.Page;
 import org.amtsweg.casefile.TimelineEntry;
@@ -23,6 +26,7 @@ import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.document.AccessClass;
 import org.amtsweg.document.Document;
 import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.casefile.KeptDeadline;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.database.Cursor;
@@ -70,7 +74,8 @@ public final class CaseViews {
         return view(
                 file,
                 language,
-                deadlines.of(file.id()).stream()
+                deadlines.of(file).stream()
+                        .map(KeptDeadline::deadline)
                         .filter(d -> d.rule().kind() != DeadlineKind.INTERNAL)
                         .toList(),
                 documents.of(file.id()).stream()
@@ -80,7 +85,11 @@ public final class CaseViews {
 
     public CaseRecord forClerk(CaseFile file, Parties parties) {
         return new CaseRecord(
-                view(file, Language.DE, deadlines.of(file.id()), documents.of(file.id())),
+                view(
+                        file,
+                        Language.DE,
+                        deadlines.of(file).stream().map(KeptDeadline::deadline).toList(),
+                        documents.of(file.id())),
                 parties.of(file),
                 FormData.of(file.data().form()),
                 FormData.of(file.data().results()));
@@ -92,9 +101,25 @@ public final class CaseViews {
                 file.summary(name(service, language)),
                 timeline(file, service, language),
                 openActions(file, service, language),
-                visible,
+                visible.stream()
+                        .map(d -> new DeadlineInCase(d, text(d, service, language)))
+                        .toList(),
                 readable,
                 file.data().authority());
+    }
+
+    /** The words of the service, where it has some for a deadline that runs; otherwise plain words by law. */
+    private String text(Deadline deadline, Definition service, Language language) {
+        String key = "deadline." + deadline.name();
+        if (!deadline.isRunning()) {
+            return deadline.sentence(language);
+        }
+        Map<String, String> due = Map.of(
+                "due",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(deadline.lastDay()));
+        return wording.find(service, service.id(), language, key, due).orElseGet(() -> deadline.sentence(language));
     }
 
     private static String name(Definition service, Language language) {

@@ -86,6 +86,11 @@ final class RecordingCallbacks implements ProcessCallbacks {
     }
 
     @Override
+    public void left(Position at, boolean cancelled) {
+        // Told by what the element is.
+    }
+
+    @Override
     public void taskOpened(Position at, String role) {
         tell(at, "taskOpened " + at.elementId() + " for " + role);
         of(at.caseId()).open.put(at.executionId(), at);

@@ -47,6 +47,13 @@ final class DirectorySource implements FolderSource {
                 folders.stream().flatMap(folder -> folder.content().stream()).toList(), refused);
     }
 
+    /** One folder by itself. */
+    static Listing listing(FolderContent.Kind kind, Path folder) {
+        FolderFiles files = read(kind, folder.toAbsolutePath().normalize());
+        return new Listing(
+                files.content().stream().toList(), files.refused().stream().toList());
+    }
+
     private static FolderFiles read(FolderContent.Kind kind, Path folder) {
         FolderFiles files = new FolderFiles(kind, name(folder));
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {

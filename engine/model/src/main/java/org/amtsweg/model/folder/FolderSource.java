@@ -28,6 +28,11 @@ public interface FolderSource {
         return new DirectorySource(root);
     }
 
+    /** One folder, wherever it lies; its name is that of the directory. */
+    static FolderSource folder(FolderContent.Kind kind, Path folder) {
+        return () -> DirectorySource.listing(kind, folder);
+    }
+
     /** Folders that are in memory already. */
     static FolderSource content(FolderContent... folders) {
         List<FolderContent> copy = List.of(folders);

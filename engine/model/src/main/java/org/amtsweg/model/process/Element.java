@@ -63,7 +63,8 @@ public record Element(
         return Collections.unmodifiableMap(inputs);
     }
 
-    static List<String> list(String commaSeparated) {
+    /** The items of a property that may name several. */
+    public static List<String> list(String commaSeparated) {
         return List.of(commaSeparated.split(",", -1)).stream()
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())

@@ -46,7 +46,10 @@ final class ExpressionCheck {
             }
             case "decision" -> around.parts().decisions();
             case "parameters" -> around.declarations().parameters().keySet();
-            case "deadline" -> around.declarations().deadlines();
+            case "deadline" ->
+                name.equals(ReferenceCheck.NOTIFICATION)
+                        ? Set.of(name)
+                        : around.declarations().deadlines();
             case "evidence" ->
                 around.identity().block() ? Set.of(name) : around.declarations().evidence();
             case "form" -> applicationKeys().orElse(Set.of(name));

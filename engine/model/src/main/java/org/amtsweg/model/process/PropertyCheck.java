@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** Checks properties against the key registry. */
@@ -18,6 +19,10 @@ final class PropertyCheck {
     private static final Pattern INPUT = Pattern.compile("parameters\\.([A-Za-z_][A-Za-z0-9_]*)");
     private static final Set<String> EFFECTS = Set.of("favourable", "adverse");
 
+    /** A rule of the verifier and why it does not matter here. */
+    private static final Pattern WAIVER = Pattern.compile("[A-Z][A-Z0-9_-]{1,39}: *\\S.{2,499}");
+
+    private final Set<String> tasks = new HashSet<>();
     private final Surroundings around;
     private final Complaints complaints;
 
@@ -27,6 +32,9 @@ final class PropertyCheck {
     }
 
     void check(Element process) {
+        Bpmn.all(process).stream()
+                .filter(xml -> "userTask".equals(xml.getLocalName()))
+                .forEach(xml -> tasks.add(xml.getAttribute("id")));
         for (Element xml : Bpmn.all(process)) {
             if (Bpmn.is(xml, CAMUNDA, "properties")) {
                 // camunda:properties lie in extensionElements of the element they describe.
@@ -88,6 +96,25 @@ final class PropertyCheck {
                     complaints.add(owner, "process.unknown-deadline", "deadline", value, "known", known);
                 }
             }
+            case "deadlines" -> deadlines(owner, name, value);
+            case "outcomeList" -> {
+                List<String> outcomes = org.amtsweg.model.process.Element.list(
+                        FlowNodes.properties(owner).getOrDefault("amtsweg.outcomes", ""));
+                if (!outcomes.containsAll(org.amtsweg.model.process.Element.list(value))) {
+                    complaints.add(
+                            owner, "process.property-value", "key", name, "allowed", String.join(", ", outcomes));
+                }
+            }
+            case "task" -> {
+                if (!tasks.contains(value) || value.equals(owner.getAttribute("id"))) {
+                    complaints.add(owner, "process.property-value", "key", name, "allowed", ReferenceCheck.list(tasks));
+                }
+            }
+            case "waiver" -> {
+                if (!Stream.of(value.split(";", -1)).map(String::strip).allMatch(WAIVER.asMatchPredicate())) {
+                    complaints.add(owner, "process.property-value", "key", name, "allowed", "REGEL: Grund");
+                }
+            }
             case "notice" -> {
                 if (!around.parts().notices().contains(value)) {
                     String known = ReferenceCheck.list(around.parts().notices());
@@ -101,6 +128,20 @@ final class PropertyCheck {
             }
             default -> {
                 // outcomes and effects are checked with their task, inputs with their block, names are free
+            }
+        }
+    }
+
+    /** Names of deadlines of the service; a block cannot know them. */
+    private void deadlines(Element owner, String key, String value) {
+        if (around.identity().block()) {
+            complaints.add(owner, "process.property-place", "key", key);
+            return;
+        }
+        for (String name : org.amtsweg.model.process.Element.list(value)) {
+            if (!around.declarations().deadlines().contains(name)) {
+                String known = ReferenceCheck.list(around.declarations().deadlines());
+                complaints.add(owner, "process.unknown-deadline", "deadline", name, "known", known);
             }
         }
     }

@@ -19,6 +19,9 @@ import org.w3c.dom.Element;
 /** Checks that everything a model refers to is there: roles, forms, steps, decisions, blocks, messages, deadlines. */
 final class ReferenceCheck {
 
+    /** A name that needs no declaration: the day on which the last notice counts as notified. */
+    static final String NOTIFICATION = "notification";
+
     private static final Pattern ROLE_INPUT = Pattern.compile("\\$\\{\\s*parameters\\.([A-Za-z_][A-Za-z0-9_]*)\\s*\\}");
     /** What Amtsweg reads from the form of a task with an act. */
     private static final Map<String, String> FIELD_OF_ACT =
@@ -73,6 +76,19 @@ final class ReferenceCheck {
         if (needed != null
                 && (form.isEmpty() || (there != null && !FormKeys.of(there).contains(needed)))) {
             complaints.add(xml, "process.act-field", "act", act, "field", needed);
+        }
+        extension(xml, Optional.ofNullable(there));
+    }
+
+    /** A task that extends a deadline must ask for how long and why. */
+    private void extension(Element xml, Optional<Form> form) {
+        if (FlowNodes.properties(xml).containsKey("amtsweg.extends")) {
+            Set<String> keys = form.map(FormKeys::of).orElse(Set.of());
+            for (String field : List.of("extension", "extensionReason")) {
+                if (!keys.contains(field)) {
+                    complaints.add(xml, "process.extends-field", "field", field);
+                }
+            }
         }
     }
 
@@ -169,7 +185,8 @@ final class ReferenceCheck {
         Optional<String> deadline = FlowNodes.deadline(xml);
         if (when.size() != 1 || deadline.isEmpty()) {
             complaints.add(xml, "process.timer", "form", "${deadline.<name>}");
-        } else if (!around.declarations().deadlines().contains(deadline.get())) {
+        } else if (!deadline.get().equals(NOTIFICATION)
+                && !around.declarations().deadlines().contains(deadline.get())) {
             complaints.add(
                     xml,
                     "process.unknown-deadline",

@@ -12,6 +12,7 @@ public final class ReservedMessages {
             "amtsweg.payment",
             "amtsweg.withdraw",
             "amtsweg.objection",
+            "amtsweg.certificate",
             "amtsweg.answer");
 
     private ReservedMessages() {}

@@ -1,6 +1,7 @@
 package org.amtsweg.model.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +20,43 @@ public record DeadlineSpec(
         DeadlineKind kind,
         PeriodSpec period,
         DeadlineRule.StartEvent start,
-        Optional<Norm> norm,
-        Set<DeadlineOperation> operations) {
+        DeadlineSpec.Legal legal,
+        DeadlineWatch watch) {
 
-    public DeadlineSpec {
-        operations = Set.copyOf(operations);
+    /** What law says of it: norm, permitted operations, effect of its end, and the deadline within which a notice must come that disarms it. */
+    public record Legal(
+            Optional<Norm> norm,
+            Set<DeadlineOperation> operations,
+            DeadlineEffect effect,
+            Optional<String> disarmedWithin) {
+        public Legal {
+            operations = Set.copyOf(operations);
+        }
+    }
+
+    public boolean isDeemedApproval() {
+        return legal.effect() == DeadlineEffect.DEEMED_APPROVAL;
     }
 
     /** The rule with the values of the parameters (of a block: its inputs) filled in. */
     public DeadlineRule rule(Map<String, JsonNode> parameters) {
         return new DeadlineRule(
-                name, kind, period.fixed().orElseGet(() -> fromParameter(parameters)), start, norm, operations);
+                name,
+                kind,
+                period.fixed().orElseGet(() -> fromParameter(parameters)),
+                start,
+                legal.norm(),
+                operations());
+    }
+
+    /** A deemed approval can always be disarmed as far as its norm permits it; that is not for a profile to say. */
+    private Set<DeadlineOperation> operations() {
+        Set<DeadlineOperation> all = EnumSet.noneOf(DeadlineOperation.class);
+        all.addAll(legal.operations());
+        if (isDeemedApproval()) {
+            all.add(DeadlineOperation.DISARM);
+        }
+        return all;
     }
 
     private Period fromParameter(Map<String, JsonNode> parameters) {

@@ -1,7 +1,6 @@
 package org.amtsweg.model.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,14 +80,13 @@ public record ParameterSpec(
     private int compare(JsonNode one, JsonNode other) {
         return switch (type) {
             case NUMBER -> one.decimalValue().compareTo(other.decimalValue());
-            case PERIOD -> end(one).compareTo(end(other));
+            case PERIOD -> Period.BY_USUAL_LENGTH.compare(read(one), read(other));
             case STRING, BOOLEAN -> 0;
         };
     }
 
-    /** Months differ in length, so periods are compared from one fixed day on. */
-    private static LocalDate end(JsonNode period) {
-        return period(period.textValue()).orElseThrow().lastDayAfter(LocalDate.EPOCH);
+    private static Period read(JsonNode period) {
+        return period(period.textValue()).orElseThrow();
     }
 
     private static Optional<Period> period(String text) {

@@ -80,6 +80,7 @@ public final class ProfileReader {
             checkLanguages();
             Map<String, ParameterSpec> parameters = parts.parameters("parameters", false);
             Map<String, DeadlineSpec> deadlines = parts.deadlines(parameters);
+            checkEscalations(deadlines);
             List<EvidenceRequirement> evidence = evidence();
             Optional<RemedySpec> remedy = remedy();
             Set<String> evidenceIds = new HashSet<>();
@@ -128,6 +129,18 @@ public final class ProfileReader {
                     }
                 }
             }
+        }
+
+        private void checkEscalations(Map<String, DeadlineSpec> deadlines) {
+            Set<String> roles = texts("roles");
+            deadlines.forEach((name, spec) -> spec.watch()
+                    .escalation()
+                    .map(DeadlineWatch.Escalation::role)
+                    .filter(role -> !roles.contains(role))
+                    .ifPresent(role -> parts.complain(
+                            "/deadlines/" + YamlFile.escape(name) + "/escalate",
+                            "profile.escalation-role",
+                            Map.of("name", name, "role", role))));
         }
 
         private List<EvidenceRequirement> evidence() {

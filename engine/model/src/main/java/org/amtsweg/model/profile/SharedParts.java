@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.deadline.DeadlineOperation;
 import org.amtsweg.deadline.DeadlineRule;
@@ -26,7 +28,11 @@ import org.amtsweg.problem.Finding;
  */
 final class SharedParts {
 
+    /** The name of a deadline that every model may bind a timer to: the day on which the last notice counts as notified. */
+    static final String NOTIFICATION = "notification";
+
     private static final String PARAMETER_START = "${parameters.";
+    private static final Pattern WORKING_DAYS = Pattern.compile("P([1-9][0-9]{0,2})WD");
 
     private final YamlFile file;
     private final List<Finding> findings;
@@ -114,12 +120,46 @@ final class SharedParts {
             if (kind.isPresent() && kind.get() == DeadlineKind.STATUTORY && norm.isEmpty()) {
                 complain(pointer, "profile.deadline-without-norm", Map.of("name", name));
             }
+            if (name.equals(NOTIFICATION)) {
+                complain(pointer, "profile.deadline-reserved", Map.of("name", name));
+            }
             if (kind.isPresent() && start.isPresent() && period.isPresent()) {
                 deadlines.put(
-                        name, new DeadlineSpec(name, kind.get(), period.get(), start.get(), norm, operations(json)));
+                        name,
+                        new DeadlineSpec(
+                                name, kind.get(), period.get(), start.get(), legal(json, pointer, norm), watch(json)));
             }
         });
         return Collections.unmodifiableMap(deadlines);
+    }
+
+    private DeadlineSpec.Legal legal(JsonNode json, String pointer, Optional<Norm> norm) {
+        DeadlineEffect effect =
+                enumOf(DeadlineEffect.class, json.path("effect").asText("")).orElse(DeadlineEffect.NONE);
+        Optional<String> within =
+                Optional.of(json.path("disarmedWithin").asText("")).filter(text -> !text.isEmpty());
+        if (within.isPresent()
+                && (effect == DeadlineEffect.NONE
+                        || !file.json().path("deadlines").has(within.get()))) {
+            complain(pointer + "/disarmedWithin", "profile.disarmed-within", Map.of("name", within.get()));
+        }
+        return new DeadlineSpec.Legal(norm, operations(json), effect, within);
+    }
+
+    private static DeadlineWatch watch(JsonNode json) {
+        List<Integer> warnings = new ArrayList<>();
+        json.path("warn").forEach(text -> workingDays(text).ifPresent(warnings::add));
+        JsonNode escalate = json.path("escalate");
+        Optional<String> role = Optional.of(escalate.path("role").asText("")).filter(text -> !text.isEmpty());
+        return new DeadlineWatch(
+                warnings,
+                role.flatMap(r ->
+                        workingDays(escalate.path("before")).map(before -> new DeadlineWatch.Escalation(before, r))));
+    }
+
+    private static Optional<Integer> workingDays(JsonNode text) {
+        Matcher matcher = WORKING_DAYS.matcher(text.asText(""));
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     private static Set<DeadlineOperation> operations(JsonNode json) {

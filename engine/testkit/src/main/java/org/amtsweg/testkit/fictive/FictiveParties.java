@@ -21,6 +21,8 @@ import org.amtsweg.party.TrustLevel;
 /**
  * Persons, organisations and applicants that do not exist (<i>fiktive Beteiligte</i>), always the same ones: import the methods statically
  * and change what a test is about, {@code aPerson().bornOn(day)}.
+ *
+ * <p>Names and places are invented; the telephone number and the mail addresses are of the free ranges that {@link FictiveValues} names.
  */
 public final class FictiveParties {
 

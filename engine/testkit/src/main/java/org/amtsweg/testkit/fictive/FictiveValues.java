@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import org.amtsweg.identifier.Ags;
 import org.amtsweg.identifier.Ars;
 import org.amtsweg.identifier.Bic;
+import org.amtsweg.identifier.CodelistRef;
+import org.amtsweg.identifier.Country;
 import org.amtsweg.identifier.DocumentNumber;
 import org.amtsweg.identifier.Email;
 import org.amtsweg.identifier.Eori;
@@ -17,6 +19,8 @@ import org.amtsweg.identifier.Krankenversichertennummer;
 import org.amtsweg.identifier.Lei;
 import org.amtsweg.identifier.LeikaKey;
 import org.amtsweg.identifier.LeitwegId;
+import org.amtsweg.identifier.MachineReadableZone;
+import org.amtsweg.identifier.Nationality;
 import org.amtsweg.identifier.PhoneNumber;
 import org.amtsweg.identifier.Postleitzahl;
 import org.amtsweg.identifier.RegisterEntry;
@@ -32,14 +36,26 @@ import org.amtsweg.legal.Jurisdiction;
 /**
  * Random valid values for tests (<i>fiktive Kennzeichen</i>), the same ones again from the same seed.
  *
- * <p>Taken from ranges that are free where there are such: test numbers for {@link #steuerId}, bank codes that begin with 9, the
- * district XX on plates, the block 030 23125 for telephones, example.com. For the others a number may by chance belong to
- * somebody: do not send it to a real register.
+ * <p>Three kinds are kept free by those who give them out, and so belong to nobody:
+ *
+ * <ul>
+ *   <li>{@link #steuerId}: the range of test numbers that begins with 0 (ELSTER test values);
+ *   <li>{@link #phoneNumber}: the block (0)30 23125 000 to 999 for media (<i>Rufnummern für Medienproduktionen</i>,
+ *       Bundesnetzagentur, Mitteilung Nr. 148/2021, Amtsblatt 7/2021 p. 489);
+ *   <li>{@link #email}: example.com (RFC 2606).
+ * </ul>
+ *
+ * <p>For some others we chose a corner in which nothing is known to be given out, which is <em>no official reservation</em>: bank codes
+ * that begin with 9 (the clearing areas of the Bundesbank are 1 to 8: <i>Merkblatt Bankleitzahlendatei</i>, 3 March 2014), group 000 of
+ * service keys (not among the groups of the FIM portal's interface 0.24.0), the district XX on plates, the issuer 0000 of
+ * an LEI, the bank XXXX of a BIC, with the 0 at its eighth place that usually marks a test code. Any other number may by chance belong
+ * to somebody: do not send it to a real register.
  */
 public final class FictiveValues {
 
     private static final String DIGITS = "0123456789";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String FILLER = "<";
     private static final String DOCUMENT_ALPHABET = DIGITS + "CFGHJKLMNPRTVWXYZ";
     private static final List<String> COURTS =
             List.of("Hof", "Aachen", "Berlin (Charlottenburg)", "Neustadt a. d. Aisch");
@@ -108,7 +124,7 @@ public final class FictiveValues {
     }
 
     public Bic bic() {
-        return Bic.parse("XXXX" + "DE" + letter() + random.nextInt(10) + (random.nextBoolean() ? "" : "XXX"));
+        return Bic.parse("XXXX" + "DE" + letter() + "0" + (random.nextBoolean() ? "" : text(3, DIGITS)));
     }
 
     public SepaCreditorId sepaCreditorId() {
@@ -130,7 +146,7 @@ public final class FictiveValues {
         return Ags.parse(land() + digits(6));
     }
 
-    /** A key of group 000, in which the catalogue has no services. */
+    /** A key of group 000, which is not among the groups of the catalogue. */
     public LeikaKey leikaKey() {
         return LeikaKey.parse("99000" + digits(9));
     }
@@ -145,8 +161,8 @@ public final class FictiveValues {
 
     /** For somebody born on a day, whose birth name begins with a letter A to Z. */
     public Rentenversicherungsnummer rentenversicherungsnummer(LocalDate born, char firstLetter) {
-        String birthday =
-                String.format("%02d%02d%02d", born.getDayOfMonth(), born.getMonthValue(), born.getYear() % 100);
+        String birthday = String.format(
+                Locale.ROOT, "%02d%02d%02d", born.getDayOfMonth(), born.getMonthValue(), born.getYear() % 100);
         return Rentenversicherungsnummer.parse(
                 completed("15" + birthday + firstLetter + digits(2), 1, Rentenversicherungsnummer::isValid));
     }
@@ -178,7 +194,7 @@ public final class FictiveValues {
         return VehiclePlate.parse("XX-" + letter() + letter() + " " + nonZero() + digits(random.nextInt(4)));
     }
 
-    /** A number of the block in Berlin that is kept free for novels and films. */
+    /** A number of the block in Berlin that the Bundesnetzagentur keeps free for films, books and other media. */
     public PhoneNumber phoneNumber() {
         return PhoneNumber.parse("030 23125" + digits(3));
     }
@@ -189,6 +205,56 @@ public final class FictiveValues {
 
     public FileNumber fileNumber() {
         return FileNumber.parse("32/112." + nonZero() + "/2026/" + digits(5));
+    }
+
+    /** The lines of an identity card of Erika Mustermann, with a drawn number, birthday and date of expiry. */
+    public MachineReadableZone machineReadableZone() {
+        DocumentNumber number = documentNumber();
+        String birth = checked(String.format(Locale.ROOT, "%02d", 40 + random.nextInt(60)) + dayInYear());
+        String expiry = checked(String.format(Locale.ROOT, "%02d", 27 + random.nextInt(10)) + dayInYear());
+        String first = "IDD<<" + number.fullValue() + number.checkDigit() + FILLER.repeat(15);
+        String second = birth + FILLER + expiry + "D<<" + FILLER.repeat(11);
+        String composite = first.substring(5) + birth + expiry + FILLER.repeat(11);
+        return MachineReadableZone.parse(
+                first + second + icaoCheckDigit(composite) + "MUSTERMANN<<ERIKA" + FILLER.repeat(13));
+    }
+
+    /** A code of the list of the Federal Statistical Office; not that of anybody. */
+    public Nationality nationality() {
+        while (true) {
+            String code = digits(3);
+            if (Nationality.isValid(code)) {
+                return Nationality.parse(code);
+            }
+        }
+    }
+
+    public Country country() {
+        String[] codes = Locale.getISOCountries();
+        return Country.parse(codes[random.nextInt(codes.length)]);
+    }
+
+    public CodelistRef codelistRef() {
+        return CodelistRef.of("urn:example:codelist:" + digits(4), nonZero() + "." + digits(1));
+    }
+
+    /** Month and day, as they stand in a machine-readable zone. */
+    private String dayInYear() {
+        return String.format(Locale.ROOT, "%02d%02d", 1 + random.nextInt(12), 1 + random.nextInt(28));
+    }
+
+    private static String checked(String field) {
+        return field + icaoCheckDigit(field);
+    }
+
+    /** ICAO Doc 9303-3: weights 7, 3, 1; letters count from A = 10, a filler 0. */
+    private static int icaoCheckDigit(String field) {
+        int sum = 0;
+        for (int i = 0; i < field.length(); i++) {
+            int value = Math.max(0, Character.digit(field.charAt(i), 36));
+            sum += value * (i % 3 == 0 ? 7 : i % 3 == 1 ? 3 : 1);
+        }
+        return sum % 10;
     }
 
     /** Appends the digits that make a text valid. */
@@ -204,7 +270,7 @@ public final class FictiveValues {
     }
 
     private String land() {
-        return String.format("%02d", 1 + random.nextInt(16));
+        return String.format(Locale.ROOT, "%02d", 1 + random.nextInt(16));
     }
 
     private String nonZero() {

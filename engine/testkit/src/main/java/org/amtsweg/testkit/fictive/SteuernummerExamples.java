@@ -2,7 +2,13 @@ package org.amtsweg.testkit.fictive;
 
 import org.amtsweg.legal.Jurisdiction;
 
-/** The tax number that is usually printed as the example of a Land (<i>Musternummer</i>), in its 13 digits. */
+/**
+ * The tax number that is printed as the example of a Land (<i>Musternummer</i>), in its 13 digits.
+ *
+ * <p>The numbers are those of the table in the German Wikipedia article "Steuernummer", as the test
+ * {@code src/test/java/de/kaffeekrone/jsteuernummer/RegionTest.java} of the repository kaffeekrone/jsteuernummer (commit bee6fb0) holds
+ * them; Berlin's is also among the test values of rechtlogisch/steuernummer. Printed as examples, they are not known to be reserved.
+ */
 final class SteuernummerExamples {
 
     private SteuernummerExamples() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ class FictiveValuesTest {
                 new Generator("ags", FictiveValues::ags),
                 new Generator("ars", FictiveValues::ars),
                 new Generator("bic", FictiveValues::bic),
+                new Generator("codelist-ref", FictiveValues::codelistRef),
+                new Generator("country", FictiveValues::country),
                 new Generator("document-number", FictiveValues::documentNumber),
                 new Generator("email", FictiveValues::email),
                 new Generator("eori", FictiveValues::eori),
@@ -47,6 +50,8 @@ class FictiveValuesTest {
                 new Generator("lei", FictiveValues::lei),
                 new Generator("leika-key", FictiveValues::leikaKey),
                 new Generator("leitweg-id", FictiveValues::leitwegId),
+                new Generator("machine-readable-zone", FictiveValues::machineReadableZone),
+                new Generator("nationality", FictiveValues::nationality),
                 new Generator("phone", FictiveValues::phoneNumber),
                 new Generator("postleitzahl", FictiveValues::postleitzahl),
                 new Generator("register-entry", FictiveValues::registerEntry),
@@ -60,7 +65,7 @@ class FictiveValuesTest {
 
     @ParameterizedTest
     @MethodSource("generators")
-    void areValidAndComeBackFromTextAndJson(Generator generator) throws Exception {
+    void areValidAndComeBackFromTextDisplayAndJson(Generator generator) throws Exception {
         FictiveValues values = FictiveValues.random();
         for (int i = 0; i < 300; i++) {
             Object value = generator.draw().apply(values);
@@ -72,6 +77,34 @@ class FictiveValuesTest {
             assertThat(JSON.readValue(JSON.writeValueAsString(value), value.getClass()))
                     .as("seed %d", values.seed())
                     .isEqualTo(value);
+            String display = (String) value.getClass().getMethod("display").invoke(value);
+            assertThat(JSON.readValue(JSON.writeValueAsString(display), value.getClass()))
+                    .as("seed %d", values.seed())
+                    .isEqualTo(value);
+        }
+    }
+
+    /** The domain types that are texts in any of five alphabets, or need a Land. */
+    private static final Set<String> WITHOUT_GENERATOR = Set.of(
+            "din-91379-a", "din-91379-b", "din-91379-c", "din-91379-d", "din-91379-e", "steuer-id", "steuernummer");
+
+    @Test
+    void existForEveryIdentifier() {
+        assertThat(Stream.concat(generators().map(Generator::domainType), WITHOUT_GENERATOR.stream()))
+                .containsExactlyInAnyOrderElementsOf(DomainTypes.names());
+    }
+
+    /** RFC 2606, the Bundesnetzagentur's numbers for media, and what else the generators say of themselves. */
+    @Test
+    void keepToTheFreeRangesTheyName() {
+        FictiveValues values = FictiveValues.random();
+        for (int i = 0; i < 300; i++) {
+            assertThat(values.email().fullValue()).endsWith("@example.com");
+            assertThat(values.phoneNumber().fullValue()).matches("\\+493023125[0-9]{3}");
+            assertThat(values.steuerId().isTestNumber()).isTrue();
+            assertThat(values.bic().value()).matches("XXXXDE[A-Z]0(?:[0-9]{3})?");
+            assertThat(values.iban().bankleitzahl().orElseThrow()).startsWith("9");
+            assertThat(values.leikaKey().group()).isEqualTo("000");
         }
     }
 

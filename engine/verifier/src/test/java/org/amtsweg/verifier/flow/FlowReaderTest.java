@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.amtsweg.verifier.Published;
-import org.amtsweg.verifier.Sketch;
+import org.amtsweg.verifier.BareModel;
 import org.junit.jupiter.api.Test;
 
 class FlowReaderTest {
 
-    private static final byte[] MODEL = Sketch.file(
+    private static final byte[] MODEL = BareModel.file(
             "<message id='M' name='amtsweg.supplement'/><error id='E' errorCode='NO'/>\n"
                     + "<process id='p' name='Prüfen\n und  Entscheiden' isExecutable='true' camunda:versionTag='1.2.0'>\n"
                     + "<startEvent id='s'/>\n"
@@ -23,7 +23,7 @@ class FlowReaderTest {
                     + "<sequenceFlow id='n' name='sonst' sourceRef='a' targetRef='e'/><sequenceFlow id='b' sourceRef='s' targetRef='a'/>"
                     + "</process>");
 
-    private final FlowProcess process = Sketch.graph(MODEL).process("p").orElseThrow();
+    private final FlowProcess process = BareModel.graph(MODEL).process("p").orElseThrow();
 
     @Test
     void readsTheProcessAndWhereItStands() {
@@ -75,7 +75,7 @@ class FlowReaderTest {
 
     @Test
     void putsProcessesTogetherThatExchangeMessages() {
-        FlowGraph pools = Sketch.graph(Published.read("rust_bpmn_analyzer/pools-message-flows.bpmn"));
+        FlowGraph pools = BareModel.graph(Published.read("rust_bpmn_analyzer/pools-message-flows.bpmn"));
         assertThat(pools.collaborations()).singleElement().satisfies(group -> {
             assertThat(group.processes()).hasSize(2);
             assertThat(group.messageFlows()).hasSize(3);
@@ -83,7 +83,7 @@ class FlowReaderTest {
         assertThat(pools.isDrawn()).isTrue();
         assertThat(pools.process("p1_process").orElseThrow().name()).isEqualTo("p1");
 
-        FlowGraph apart = Sketch.graph(Sketch.file("<process id='a'/><process id='b'/>"));
+        FlowGraph apart = BareModel.graph(BareModel.file("<process id='a'/><process id='b'/>"));
         assertThat(apart.collaborations()).hasSize(2);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.function.Predicate;
 import org.amtsweg.verifier.Semantics;
-import org.amtsweg.verifier.Sketch;
+import org.amtsweg.verifier.BareModel;
 import org.amtsweg.verifier.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Ways through a small procedure: check, then hear or not, then decide; the oracle is the drawing. */
 class PathsTest {
 
-    private static final byte[] PROCEDURE = Sketch.bpmn(
+    private static final byte[] PROCEDURE = BareModel.bpmn(
             "<startEvent id='s' name='Antrag'/><userTask id='check' name='Prüfen'/><exclusiveGateway id='x' name='Anhören?'/>"
                     + "<userTask id='hear' name='Anhören'/><exclusiveGateway id='m'/><userTask id='decide' name='Entscheiden'/><endEvent id='e'/>",
             "s>check",
@@ -29,7 +29,7 @@ class PathsTest {
     @ParameterizedTest
     @EnumSource(Semantics.class)
     void findsTheShortestWayAroundAStep(Semantics semantics) {
-        Trace trace = Sketch.space(semantics, PROCEDURE)
+        Trace trace = BareModel.space(semantics, PROCEDURE)
                 .reachesWithout(done("decide"), done("hear"))
                 .orElseThrow();
 
@@ -40,7 +40,7 @@ class PathsTest {
     @ParameterizedTest
     @EnumSource(Semantics.class)
     void provesThatAStepIsOnEveryWay(Semantics semantics) {
-        StateSpace space = Sketch.space(semantics, PROCEDURE);
+        StateSpace space = BareModel.space(semantics, PROCEDURE);
 
         assertThat(space.reachesWithout(done("decide"), done("check"))).isEmpty();
         assertThat(space.reachesWithout(done("check"), done("decide"), done("hear"))).isPresent();
@@ -53,7 +53,7 @@ class PathsTest {
 
     @Test
     void tellsTheWayInTheNamesOfTheModel() {
-        StateSpace space = Sketch.space(Semantics.ENGINE, PROCEDURE);
+        StateSpace space = BareModel.space(Semantics.ENGINE, PROCEDURE);
 
         Trace trace = space.reachesWithout(entered("decide"), done("hear")).orElseThrow();
 
@@ -68,7 +68,7 @@ class PathsTest {
 
     @Test
     void numbersStatesFromTheStart() {
-        StateSpace space = Sketch.space(Semantics.ENGINE, PROCEDURE);
+        StateSpace space = BareModel.space(Semantics.ENGINE, PROCEDURE);
 
         assertThat(space.states()).isEqualTo(5);
         assertThat(space.moves()).isEqualTo(5);
@@ -88,7 +88,7 @@ class PathsTest {
 
     @Test
     void saysWhatHappensInOrder() {
-        Move start = Sketch.space(Semantics.ENGINE, PROCEDURE).movesFrom(0).get(0);
+        Move start = BareModel.space(Semantics.ENGINE, PROCEDURE).movesFrom(0).get(0);
 
         assertThat(start.happenings())
                 .extracting(happening -> happening.kind() + " " + happening.path())
@@ -97,9 +97,9 @@ class PathsTest {
 
     @Test
     void saysWhatAnInterruptingEventEnds() {
-        StateSpace space = Sketch.space(
+        StateSpace space = BareModel.space(
                 Semantics.ENGINE,
-                Sketch.bpmn(
+                BareModel.bpmn(
                         "<startEvent id='s'/><subProcess id='q'><startEvent id='i'/><task id='a'/><sequenceFlow id='ia' sourceRef='i' targetRef='a'/></subProcess>"
                                 + "<boundaryEvent id='t' attachedToRef='q'><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent><task id='b'/>",
                         "s>q",

@@ -31,7 +31,7 @@ import org.amtsweg.application.Submission;
 import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.deadline.Period;
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.document.Attachment;
 import org.amtsweg.engine.EngineBuilder;
 import org.amtsweg.form.FormData;

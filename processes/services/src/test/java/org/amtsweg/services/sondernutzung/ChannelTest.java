@@ -12,9 +12,9 @@ import org.amtsweg.application.Channel;
 import org.amtsweg.application.FiledApplication;
 import org.amtsweg.application.Submission;
 import org.amtsweg.casefile.CaseState;
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.decision.Notice;
-import org.amtsweg.decision.Notification;
+import org.amtsweg.notification.Notification;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.message.Message;
@@ -84,7 +84,7 @@ class ChannelTest {
                 .filteredOn(d -> d.name().equals("objection"))
                 .singleElement()
                 .satisfies(d ->
-                        assertThat(d.lastDay()).isEqualTo(posted.plusDays(4).plusMonths(1)));
+                        assertThat(d.lastDay()).isEqualTo(Workdays.onOrAfter(posted.plusDays(4).plusMonths(1))));
         assertThat(office().notices(id).get(0).text()).contains("Otto Papier", "Amselweg 1");
         assertThat(office().caseRecord(id).view().state()).isEqualTo(CaseState.NOTIFIED);
     }

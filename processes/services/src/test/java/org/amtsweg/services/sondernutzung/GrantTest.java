@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.OpenAction;
-import org.amtsweg.decision.LegalChannel;
+import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.decision.Notice;
-import org.amtsweg.decision.Notification;
+import org.amtsweg.notification.Notification;
 import org.amtsweg.fee.Money;
 import org.amtsweg.form.FormData;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.InvalidInputException;
+import org.amtsweg.services.Html;
 import org.junit.jupiter.api.Test;
 
 /** The permit is granted: what the notice says, what it costs, when it counts as notified and when it becomes final. */

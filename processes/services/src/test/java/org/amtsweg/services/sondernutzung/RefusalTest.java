@@ -10,6 +10,7 @@ import org.amtsweg.form.FormData;
 import org.amtsweg.participation.Hearing;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.InvalidInputException;
+import org.amtsweg.services.Html;
 import org.junit.jupiter.api.Test;
 
 /** The permit is refused, which needs a hearing first (<i>Ablehnung</i>, § 28 Abs. 1 VwVfG). */
@@ -27,7 +28,7 @@ class RefusalTest {
         assertThat(terrace.action(OpenAction.Kind.HEARING).orElseThrow().text()).contains(GROUNDS);
         assertThat(terrace.messages()).anyMatch(m -> m.text().contains(GROUNDS));
         assertThat(terrace.deadline("hearing").lastDay())
-                .isEqualTo(town.amtsweg().today().plusDays(14));
+                .isEqualTo(Workdays.onOrAfter(town.amtsweg().today().plusDays(14)));
         assertThat(terrace.tasks()).isEmpty();
 
         terrace.reply(OpenAction.Kind.HEARING, "Mittags ist wenig los.")
@@ -45,7 +46,7 @@ class RefusalTest {
     @Test
     void costsNothing() {
         Terrace terrace =
-                Terrace.appliedFor(town).examined().heard(GROUNDS).days(15).refused("Der Gehweg ist zu schmal.");
+                Terrace.appliedFor(town).examined().heard(GROUNDS).unheard().refused("Der Gehweg ist zu schmal.");
 
         assertThat(terrace.requests()).isEmpty();
         assertThat(terrace.notice().text()).contains("Summe: 0,00 Euro");
@@ -56,7 +57,8 @@ class RefusalTest {
 
     @Test
     void goesOnWhenNobodyAnswersTheHearing() {
-        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).days(14);
+        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS);
+        terrace.until(terrace.deadline("hearing").lastDay());
         assertThat(terrace.tasks()).isEmpty();
 
         terrace.days(1);
@@ -81,7 +83,7 @@ class RefusalTest {
 
     @Test
     void isRejectedWithoutReasons() {
-        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).days(15);
+        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).unheard();
 
         InvalidInputException thrown = catchThrowableOfType(
                 InvalidInputException.class,

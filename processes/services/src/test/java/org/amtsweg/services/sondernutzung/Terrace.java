@@ -12,10 +12,10 @@ import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.CaseView;
+import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.Reply;
 import org.amtsweg.casefile.TimelineEntry;
-import org.amtsweg.deadline.Deadline;
 import org.amtsweg.decision.Notice;
 import org.amtsweg.document.Attachment;
 import org.amtsweg.form.FormData;
@@ -200,6 +200,11 @@ public final class Terrace {
         return this;
     }
 
+    /** The time for an answer to the hearing runs out. */
+    Terrace unheard() {
+        return until(deadline("hearing").lastDay().plusDays(1));
+    }
+
     public Terrace days(int days) {
         return until(town.amtsweg().today().plusDays(days));
     }
@@ -245,15 +250,15 @@ public final class Terrace {
         return view().openActions().stream().map(OpenAction::kind).toList();
     }
 
-    Deadline deadline(String name) {
+    DeadlineInCase deadline(String name) {
         return view().deadlines().stream()
                 .filter(d -> d.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No deadline " + name));
     }
 
-    List<Deadline> running() {
-        return view().deadlines().stream().filter(Deadline::isRunning).toList();
+    List<DeadlineInCase> running() {
+        return view().deadlines().stream().filter(DeadlineInCase::isRunning).toList();
     }
 
     List<String> timeline() {

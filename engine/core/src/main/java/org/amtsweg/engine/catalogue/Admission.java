@@ -1,0 +1,91 @@
+package org.amtsweg.engine.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amtsweg.model.folder.BlockFolder;
+import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.folder.FolderLoader;
+import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LoadedFolders;
+import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.problem.Findings;
+import org.amtsweg.service.RefusedService;
+import org.amtsweg.step.StepDescriptor;
+import org.amtsweg.verifier.rule.FolderVerifier;
+import org.amtsweg.verifier.rule.ModelFolder;
+
+/**
+ * Decides which folders may be served (<i>Zulassung</i>): what can be read is proved, and what has an error is refused with the reasons.
+ *
+ * <p>A version that cases run on already is read again, but not proved again: stopping those cases would help nobody.
+ */
+public final class Admission {
+
+    private final FolderLoader loader;
+    private final List<StepDescriptor> steps;
+    private final boolean proving;
+
+    private Admission(FolderLoader loader, Collection<StepDescriptor> steps, boolean proving) {
+        this.loader = loader;
+        this.steps = List.copyOf(steps);
+        this.proving = proving;
+    }
+
+    /** Proves what is new; {@code steps}: the automated steps of vendors. */
+    public static Admission proving(FolderLoader loader, Collection<StepDescriptor> steps) {
+        return new Admission(loader, steps, true);
+    }
+
+    /** Takes whatever can be read: for tests of single parts. */
+    public static Admission reading(FolderLoader loader) {
+        return new Admission(loader, List.of(), false);
+    }
+
+    /** The folders that are offered now. */
+    LoadedFolders load(List<FolderSource> sources) {
+        LoadedFolders read = loader.load(sources);
+        List<RefusedService> unproved = proving ? unproved(read) : List.of();
+        if (unproved.isEmpty()) {
+            return read;
+        }
+        Set<String> refused = new HashSet<>();
+        unproved.forEach(folder -> refused.add(folder.folder()));
+        // What calls a block that is refused has to hear so too, so the rest is read once more.
+        FolderContent[] rest = Stream.concat(
+                        read.services().stream().map(ServiceFolder::content),
+                        read.blocks().stream().map(BlockFolder::content))
+                .filter(content -> !refused.contains(content.path()))
+                .toArray(FolderContent[]::new);
+        LoadedFolders again = loader.load(List.of(FolderSource.content(rest)));
+        List<RefusedService> all = new ArrayList<>(read.refused());
+        all.addAll(unproved);
+        all.addAll(again.refused());
+        return new LoadedFolders(again.services(), again.blocks(), all);
+    }
+
+    /** Folders of earlier versions. */
+    LoadedFolders reload(List<FolderSource> sources) {
+        return loader.load(sources);
+    }
+
+    private List<RefusedService> unproved(LoadedFolders read) {
+        Map<String, ModelFolder> models = ModelFolder.of(read, steps);
+        List<RefusedService> unproved = new ArrayList<>();
+        Stream.concat(
+                        read.blocks().stream().map(BlockFolder::content),
+                        read.services().stream().map(ServiceFolder::content))
+                .forEach(content -> {
+                    ModelFolder model = models.get(ModelFolder.key(content));
+                    Findings findings = model == null ? Findings.NONE : FolderVerifier.refusal(model);
+                    if (findings.hasErrors()) {
+                        unproved.add(new RefusedService(content.path(), findings));
+                    }
+                });
+        return unproved;
+    }
+}

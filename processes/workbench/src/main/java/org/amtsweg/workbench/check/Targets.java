@@ -1,0 +1,87 @@
+package org.amtsweg.workbench.check;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.amtsweg.workbench.terminal.Words;
+
+/**
+ * Finds what is to be checked below a path: folders with a {@code service.yaml} or {@code block.yaml}, and models that lie elsewhere.
+ *
+ * <p>Follows no links, and enters neither hidden directories nor those that builds write.
+ */
+final class Targets {
+
+    private static final Set<String> BUILDS = Set.of("target", "build", "node_modules");
+
+    private Targets() {}
+
+    static List<Target> below(Path path, Words words) {
+        if (!Files.exists(path)) {
+            throw words.usage("check.missing", path);
+        }
+        if (!Files.isReadable(path)) {
+            throw words.usage("check.unreadable", path);
+        }
+        if (Files.isRegularFile(path)) {
+            return List.of(new Target(Target.Kind.FILE, path));
+        }
+        if (!Files.isDirectory(path)) {
+            throw words.usage("check.special", path);
+        }
+        List<Target> targets = new ArrayList<>();
+        try {
+            Files.walkFileTree(path, new Finder(path, targets));
+        } catch (IOException e) {
+            throw words.usage("check.unreadable", path);
+        }
+        if (targets.isEmpty()) {
+            throw words.usage("check.nothing", path);
+        }
+        targets.sort(Comparator.comparing(target -> Target.display(target.path())));
+        return targets;
+    }
+
+    private static final class Finder extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<Target> targets;
+
+        Finder(Path root, List<Target> targets) {
+            this.root = root;
+            this.targets = targets;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            String name = String.valueOf(directory.getFileName());
+            if (!directory.equals(root) && (name.startsWith(".") || BUILDS.contains(name))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            for (Target.Kind kind : List.of(Target.Kind.SERVICE, Target.Kind.BLOCK)) {
+                String profile = kind == Target.Kind.SERVICE ? "service.yaml" : "block.yaml";
+                if (Files.isRegularFile(directory.resolve(profile), LinkOption.NOFOLLOW_LINKS)) {
+                    targets.add(new Target(kind, directory));
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && String.valueOf(file.getFileName()).endsWith(".bpmn")) {
+                targets.add(new Target(Target.Kind.FILE, file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
