@@ -162,7 +162,7 @@ class DeadlineActionTest {
             for (Deadline each : List.of(set, own)) {
                 Deadline resumed =
                         each.apply(suspend, VWVFG).apply(new Resume(noon("2026-05-20"), "", day("2026-05-20")), VWVFG);
-                String norm = each == own ? "§ 5 Mustersatzung" : "§ 31 Abs. 1 VwVfG";
+                String norm = each.equals(own) ? "§ 5 Mustersatzung" : "§ 31 Abs. 1 VwVfG";
                 assertThat(resumed.explanation().steps().get(2).norm()).hasToString(norm);
                 assertThat(resumed.explanation().steps().get(3).norm()).hasToString(norm);
             }
