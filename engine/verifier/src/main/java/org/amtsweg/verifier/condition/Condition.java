@@ -114,7 +114,7 @@ public final class Condition {
 
     private static boolean isTrue(Value value) {
         return value.content()
-                .map(content -> content.equals(Boolean.TRUE) || "true".equalsIgnoreCase(String.valueOf(content)))
+                .map(content -> content.equals(true) || "true".equalsIgnoreCase(String.valueOf(content)))
                 .orElse(false);
     }
 

@@ -77,7 +77,7 @@ class RulesTest {
                         .filter(rule -> rule.id().startsWith("LEGAL-"))
                         .filter(rule -> rule.norm().isEmpty())
                         .map(Rule::id))
-                .containsExactlyInAnyOrder("LEGAL-FOUR-EYES", "LEGAL-UNPROVEN");
+                .containsExactlyInAnyOrder("LEGAL-FOUR-EYES", "LEGAL-PARAMETER", "LEGAL-UNPROVEN");
     }
 
     @ParameterizedTest(name = "{0}")
