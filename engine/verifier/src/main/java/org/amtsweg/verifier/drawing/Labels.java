@@ -12,7 +12,7 @@ import org.amtsweg.verifier.drawing.Figure.Shape;
 final class Labels {
 
     private static final double SIZE = 11;
-    private static final double WIDTH = 90;
+    private static final double WIDTH = 96;
     private static final double GAP = 3;
 
     /** A name and where its lines stand. */
