@@ -31,7 +31,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException wrong, String[] arguments) {
         terminal.err().println(words.get("wrong", sentence(wrong)));
         terminal.err()
-                .println(words.get("help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+                .println(words.get(
+                        "help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return Terminal.USAGE;
     }
 
@@ -39,9 +40,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String text = words.get("unmatched", String.join(" ", unmatched.getUnmatched()));
             String similar = String.join(", ", unmatched.getSuggestions());
-            return similar.isEmpty()
-                    ? text
-                    : text + " " + words.get("similar", similar);
+            return similar.isEmpty() ? text : text + " " + words.get("similar", similar);
         }
         if (wrong instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(Complaints::name).collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amtsweg.workbench.terminal.LanguageOption;
 import org.amtsweg.workbench.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** What stands before the commands; by itself it shows the help. */
 @Command(name = "amtsweg", mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class)

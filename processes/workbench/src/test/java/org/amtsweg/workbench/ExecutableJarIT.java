@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the jar as a designer does: from elsewhere, with nothing beside it, on a system that does not speak UTF-8. */
 class ExecutableJarIT {
 
-    private static final Path JAR = Path.of(System.getProperty("executable.jar", "target/amtsweg.jar")).toAbsolutePath();
+    private static final Path JAR =
+            Path.of(System.getProperty("executable.jar", "target/amtsweg.jar")).toAbsolutePath();
     private static final Path SERVICES = Path.of("../services").toAbsolutePath().normalize();
     private static final Path MODELS = Path.of("src/test/resources/models").toAbsolutePath();
 
@@ -86,12 +87,15 @@ class ExecutableJarIT {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("[steuer-id.form]").doesNotStartWith("steuer-id");
         Files.writeString(elsewhere.resolve("kein.bpmn"), "kein XML", StandardCharsets.UTF_8);
-        assertThat(run("check", "kein.bpmn").out()).doesNotContain("xml.syntax [").contains("XML");
+        assertThat(run("check", "kein.bpmn").out())
+                .doesNotContain("xml.syntax [")
+                .contains("XML");
     }
 
     @Test
     void computesDeadlinesAndHolidays() throws Exception {
-        assertThat(run("deadline", "15.7.2025", "P1M", "--place", "09761000").out()).contains("18. August 2025");
+        assertThat(run("deadline", "15.7.2025", "P1M", "--place", "09761000").out())
+                .contains("18. August 2025");
         assertThat(run("holidays", "09761000", "2026").out()).contains("Augsburger Friedensfest");
     }
 
@@ -101,7 +105,8 @@ class ExecutableJarIT {
     }
 
     /** A block of the guide: the command, what it prints, and its exit code in brackets where it is not 0. */
-    private static final Pattern EXAMPLE = Pattern.compile("```console\\n\\$ amtsweg ([^\\n]+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```console\\n\\$ amtsweg ([^\\n]+)\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void saysWhatTheGuideSays() throws Exception {

@@ -168,7 +168,8 @@ class WorkbenchTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Bericht geschrieben").contains("Prozesse: 1");
         assertThat(Files.readString(file)).contains("Antrag prüfen").contains("<svg");
-        Run nowhere = run("check", MODELS.toString(), "--output", dir.resolve("fehlt/x").toString());
+        Run nowhere = run(
+                "check", MODELS.toString(), "--output", dir.resolve("fehlt/x").toString());
         assertThat(nowhere.code()).isEqualTo(2);
         assertThat(nowhere.err()).contains("kann nicht geschrieben werden");
     }
@@ -184,7 +185,11 @@ class WorkbenchTest {
         assertThat(run("chek", ".", "--language", "en").err()).contains("Unknown: chek");
         assertThat(run().code()).isEqualTo(2);
         for (String[] wrong : new String[][] {
-            {"check", "/gibt/es/nicht"}, {"check", empty.toString()}, {"check"}, {"check", ".", "--format", "xml"}, {"chek"}
+            {"check", "/gibt/es/nicht"},
+            {"check", empty.toString()},
+            {"check"},
+            {"check", ".", "--format", "xml"},
+            {"chek"}
         }) {
             assertThat(run(wrong).code()).isEqualTo(2);
         }
@@ -210,7 +215,10 @@ class WorkbenchTest {
     @Test
     void listsEveryKindWithWordsInBothLanguages() {
         for (String language : List.of("de", "en")) {
-            List<String> lines = run("validate", "--list", "--language", language).out().lines().toList();
+            List<String> lines = run("validate", "--list", "--language", language)
+                    .out()
+                    .lines()
+                    .toList();
             assertThat(lines).hasSameSizeAs(DomainTypes.names());
             // A kind without words would be described by its own name.
             assertThat(lines).allSatisfy(line -> {
@@ -233,15 +241,37 @@ class WorkbenchTest {
         assertThat(run("deadline", "15.7.2025", "P1M", "--place", "09761000").out())
                 .contains("Fristende: Montag, 18. August 2025")
                 .contains("BGB");
-        assertThat(run("deadline", "15.7.2025", "P1M", "--place", "09761000", "--format", "svg").out()).startsWith("<svg");
+        assertThat(run("deadline", "15.7.2025", "P1M", "--place", "09761000", "--format", "svg")
+                        .out())
+                .startsWith("<svg");
     }
 
     @Test
     void countsFromTheNotificationWhereAChannelIsGiven() throws IOException {
         // § 41 Abs. 2 Satz 1 VwVfG as of 2025: the fourth day after posting, here Saturday 14 March 2026.
-        Run run = run("deadline", "2026-03-10", "P1M", "--place", "08421000", "--law", "VWVFG", "--channel", "post", "--format", "json");
+        Run run = run(
+                "deadline",
+                "2026-03-10",
+                "P1M",
+                "--place",
+                "08421000",
+                "--law",
+                "VWVFG",
+                "--channel",
+                "post",
+                "--format",
+                "json");
         assertThat(json(run).get("lastDay").asText()).isEqualTo("2026-04-14");
-        Run open = run("deadline", "2026-03-10", "P1M", "--place", "08421000", "--law", "VWVFG", "--channel", "service-certificate");
+        Run open = run(
+                "deadline",
+                "2026-03-10",
+                "P1M",
+                "--place",
+                "08421000",
+                "--law",
+                "VWVFG",
+                "--channel",
+                "service-certificate");
         assertThat(open.code()).isEqualTo(1);
         assertThat(open.out()).contains("steht noch nicht fest");
     }
@@ -263,8 +293,11 @@ class WorkbenchTest {
     @Test
     void listsHolidaysOfAPlace() throws IOException {
         assertThat(run("holidays", "09761000", "2026").out()).contains("08.08.2026  Augsburger Friedensfest");
-        assertThat(run("holidays", "08421000", "2026").out()).doesNotContain("Friedensfest").contains("Fronleichnam");
-        JsonNode list = json(run("holidays", "11000000", "2026", "--format", "json")).get("holidays");
+        assertThat(run("holidays", "08421000", "2026").out())
+                .doesNotContain("Friedensfest")
+                .contains("Fronleichnam");
+        JsonNode list =
+                json(run("holidays", "11000000", "2026", "--format", "json")).get("holidays");
         assertThat(list).anySatisfy(day -> assertThat(day.get("date").asText()).isEqualTo("2026-03-08"));
         assertThat(run("holidays", "09761000", "1900").code()).isEqualTo(2);
     }

@@ -13,8 +13,8 @@ final class FolderFindings {
     private FolderFindings() {}
 
     static RuleFinding from(Finding finding, String processFile) {
-        LocalText message = LocalText.of(
-                Map.of(Language.DE, finding.text(Language.DE), Language.EN, finding.text(Language.EN)));
+        LocalText message =
+                LocalText.of(Map.of(Language.DE, finding.text(Language.DE), Language.EN, finding.text(Language.EN)));
         return new RuleFinding(
                 finding.code(),
                 finding.severity(),

@@ -77,8 +77,7 @@ public final class Inspection {
     private void folder(Target target, LoadedTree tree) {
         Optional<FolderContent> content = tree.content(target);
         Optional<ServiceFolder> service = tree.service(target);
-        String processFile =
-                service.map(s -> s.profile().processFile()).orElseGet(() -> processFile(content));
+        String processFile = service.map(s -> s.profile().processFile()).orElseGet(() -> processFile(content));
         String name = Target.display(target.path().resolve(processFile));
         Optional<byte[]> bpmn = content.map(c -> c.files().get(processFile));
         bpmn.ifPresent(bytes -> models.put(name, bytes));
@@ -112,7 +111,10 @@ public final class Inspection {
         Set<String> files = content.map(c -> c.files().keySet()).orElse(Set.of());
         return files.contains(PROCESS)
                 ? PROCESS
-                : files.stream().filter(file -> file.endsWith(".bpmn")).findFirst().orElse(PROCESS);
+                : files.stream()
+                        .filter(file -> file.endsWith(".bpmn"))
+                        .findFirst()
+                        .orElse(PROCESS);
     }
 
     /** The folder's findings first; what both readers found is told once. */
@@ -129,7 +131,6 @@ public final class Inspection {
     }
 
     static Soundness notAnalysed() {
-        return new Soundness(
-                Verdict.NOT_ANALYSED, Verdict.NOT_ANALYSED, Verdict.NOT_ANALYSED, Verdict.NOT_ANALYSED);
+        return new Soundness(Verdict.NOT_ANALYSED, Verdict.NOT_ANALYSED, Verdict.NOT_ANALYSED, Verdict.NOT_ANALYSED);
     }
 }

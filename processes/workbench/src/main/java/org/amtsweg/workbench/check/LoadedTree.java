@@ -109,16 +109,18 @@ final class LoadedTree {
     }
 
     Optional<ServiceFolder> service(Target target) {
-        return content(target).flatMap(content -> services.stream()
-                .filter(service -> service.content().path().equals(content.path()))
-                .findFirst());
+        return content(target)
+                .flatMap(content -> services.stream()
+                        .filter(service -> service.content().path().equals(content.path()))
+                        .findFirst());
     }
 
     Optional<BlockFolder> block(Target target) {
-        return content(target).flatMap(content -> blocks.stream()
-                .filter(block -> block.content().path().equals(content.path())
-                        && block.content().hash().equals(content.hash()))
-                .findFirst());
+        return content(target)
+                .flatMap(content -> blocks.stream()
+                        .filter(block -> block.content().path().equals(content.path())
+                                && block.content().hash().equals(content.hash()))
+                        .findFirst());
     }
 
     /** All blocks that could be loaded, each after those it calls. */

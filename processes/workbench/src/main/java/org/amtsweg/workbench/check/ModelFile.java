@@ -47,9 +47,8 @@ final class ModelFile {
 
     private static byte[] recoded(String text) {
         Matcher matcher = ENCODING.matcher(text);
-        String utf8 = matcher.find()
-                ? text.substring(0, matcher.start(1)) + "UTF-8" + text.substring(matcher.end(1))
-                : text;
+        String utf8 =
+                matcher.find() ? text.substring(0, matcher.start(1)) + "UTF-8" + text.substring(matcher.end(1)) : text;
         return utf8.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -35,8 +35,7 @@ final class Proof {
 
     /** The model in its folder; if the folder could not be loaded, by itself. */
     List<ProcessReport> of(Target target, LoadedTree tree, String name, byte[] content) {
-        Optional<List<ProcessReport>> service =
-                tree.service(target).map(folder -> of(name, folder, tree.blocks()));
+        Optional<List<ProcessReport>> service = tree.service(target).map(folder -> of(name, folder, tree.blocks()));
         return service.or(() -> tree.block(target).map(folder -> of(name, folder, tree.blocks())))
                 .orElseGet(() -> of(name, content));
     }

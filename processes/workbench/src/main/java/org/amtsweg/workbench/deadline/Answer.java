@@ -23,8 +23,7 @@ record Answer(Words words, Explanation explanation, Optional<DeadlineEnd> end) {
     String text() {
         Language language = words.language();
         StringBuilder text = new StringBuilder();
-        text.append(end.map(this::sentence)
-                        .orElseGet(() -> words.get("deadline.noEnd")))
+        text.append(end.map(this::sentence).orElseGet(() -> words.get("deadline.noEnd")))
                 .append("\n\n")
                 .append(explanation.text(language));
         return text.toString();

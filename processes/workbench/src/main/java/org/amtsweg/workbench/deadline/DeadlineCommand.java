@@ -16,7 +16,6 @@ import org.amtsweg.deadline.Explanation;
 import org.amtsweg.deadline.Period;
 import org.amtsweg.identifier.Ags;
 import org.amtsweg.identifier.Ars;
-import org.amtsweg.legal.Norm;
 import org.amtsweg.legal.ProcedureLaw;
 import org.amtsweg.notification.Dispatch;
 import org.amtsweg.notification.LegalChannel;
@@ -102,8 +101,8 @@ public final class DeadlineCommand implements Callable<Integer> {
             }
             begin = DeadlineStart.event(day.get());
         }
-        DeadlineRule rule =
-                new DeadlineRule("frist", kind(words), length, DeadlineRule.StartEvent.NOTIFICATION, Optional.empty(), Set.of());
+        DeadlineRule rule = new DeadlineRule(
+                "frist", kind(words), length, DeadlineRule.StartEvent.NOTIFICATION, Optional.empty(), Set.of());
         DeadlineCalculus.Result result = compute(DeadlineCalculus.of(governing, days, Inputs.ZONE), rule, begin, words);
         return print(new Answer(words, before.and(result.explanation()), Optional.of(result.end())));
     }
@@ -141,14 +140,18 @@ public final class DeadlineCommand implements Callable<Integer> {
 
     private NotificationResult notified(Inputs.Moment sent, Ags ags, ProcedureLaw governing, Words words) {
         LegalChannel by = constant(LegalChannel.class, channel.orElseThrow(), "deadline.notAChannel", words);
-        // The rules ask only for the municipality, and there is no way from its key to the association it may belong to.
-        Place authority = Place.of(Ars.parse(
-                ags.value().substring(0, 5) + "0000" + ags.value().substring(5)));
+        // The rules ask only for the municipality, and there is no way from its key to the association it may belong
+        // to.
+        Place authority = Place.of(
+                Ars.parse(ags.value().substring(0, 5) + "0000" + ags.value().substring(5)));
         try {
             return NotificationRules.of(Dispatch.of(
                     governing,
                     by,
-                    sent.day().atTime(sent.time().orElse(NOON)).atZone(Inputs.ZONE).toInstant(),
+                    sent.day()
+                            .atTime(sent.time().orElse(NOON))
+                            .atZone(Inputs.ZONE)
+                            .toInstant(),
                     Inputs.ZONE,
                     district.map(authority::inDistrict).orElse(authority)));
         } catch (AmtswegException e) {
@@ -174,8 +177,7 @@ public final class DeadlineCommand implements Callable<Integer> {
 
     private ProcedureLaw law(Ags ags, Words words) {
         try {
-            return law.map(ProcedureLaw::parse)
-                    .orElseGet(() -> ProcedureLaw.of(ProcedureLaw.Act.VWVFG, ags.land()));
+            return law.map(ProcedureLaw::parse).orElseGet(() -> ProcedureLaw.of(ProcedureLaw.Act.VWVFG, ags.land()));
         } catch (IllegalArgumentException e) {
             throw words.usage("deadline.notALaw", law.orElse(""));
         }

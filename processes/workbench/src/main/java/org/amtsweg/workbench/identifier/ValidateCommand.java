@@ -67,7 +67,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private static String entry(String name, Words words) {
         boolean sensitive = DomainTypes.find(name).map(DomainType::sensitive).orElse(false);
-        return String.format("%-28s", name) + description(name, words)
+        return String.format("%-28s", name)
+                + description(name, words)
                 + (sensitive ? " " + words.get("validate.sensitive") : "");
     }
 

@@ -16,7 +16,8 @@ public final class Words {
     private Words(Language language) {
         this.language = language;
         Locale locale = language.equals(Language.EN) ? Locale.ENGLISH : Locale.ROOT;
-        // Without the control a German system would be asked before the default, and an English one would not get German.
+        // Without the control a German system would be asked before the default, and an English one would not get
+        // German.
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -29,9 +30,7 @@ public final class Words {
     public static Words asked(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             boolean english = arguments[i].equals("--language=en")
-                    || (arguments[i].equals("--language")
-                            && i + 1 < arguments.length
-                            && arguments[i + 1].equals("en"));
+                    || (arguments[i].equals("--language") && i + 1 < arguments.length && arguments[i + 1].equals("en"));
             if (english) {
                 return in(Language.EN);
             }
