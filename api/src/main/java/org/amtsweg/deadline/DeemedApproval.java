@@ -79,7 +79,8 @@ public record DeemedApproval(Deadline deadline, WorkingDays days) {
             }
             day = day.minusDays(1);
         }
-        throw new IllegalArgumentException("No dispatch within " + DAYS_BACK + " days before the end would be notified in time");
+        throw new IllegalArgumentException(
+                "No dispatch within " + DAYS_BACK + " days before the end would be notified in time");
     }
 
     /** The day so many working days before the end, not shifted. */

@@ -44,7 +44,15 @@ class FindingTextsTest {
         all.put("steuernummer.ambiguous", Finding.error("", "steuernummer.ambiguous"));
         all.put("bundid.form", Finding.error("", "bundid.form", Map.of("attribute", "BIRTH_DATE")));
         all.put("bundid.missing", Finding.error("", "bundid.missing", Map.of("attribute", "FAMILY_NAME")));
-        deadline(all, "§ 31 Abs. 1 VwVfG", "ended", "not-running", "before-start", "extension-unit", "not-suspended", "before-suspension");
+        deadline(
+                all,
+                "§ 31 Abs. 1 VwVfG",
+                "ended",
+                "not-running",
+                "before-start",
+                "extension-unit",
+                "not-suspended",
+                "before-suspension");
         deadline(all, "§ 31 Abs. 7 VwVfG", "passed");
         deadline(all, "§ 70 VwGO", "no-extension", "no-suspension", "no-restart", "no-disarming");
         deadline(all, "§ 32 VwVfG", "no-reinstatement", "not-missed", "reinstatement-late", "reinstatement-year");

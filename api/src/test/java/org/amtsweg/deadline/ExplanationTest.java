@@ -71,7 +71,8 @@ class ExplanationTest {
                 .contains("Fristende Sonntag, 17. Mai 2026; nächster Werktag Montag, 18. Mai 2026. (");
         // Saturday, before Sunday 25 and Monday 26 December
         Deadline two = begin("VWVFG", rule(DeadlineKind.STATUTORY, "P1D"), "2022-12-23");
-        assertThat(two.explanation().text(Language.DE)).contains("weil 1. Weihnachtsfeiertag und 2. Weihnachtsfeiertag.");
+        assertThat(two.explanation().text(Language.DE))
+                .contains("weil 1. Weihnachtsfeiertag und 2. Weihnachtsfeiertag.");
         assertThat(two.explanation().text(Language.EN)).contains("because of 1st Christmas day and 2nd Christmas day.");
     }
 

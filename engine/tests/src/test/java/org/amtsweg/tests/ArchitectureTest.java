@@ -65,7 +65,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.amtsweg");
     private static final JavaClasses API = ALL.that(describe(
-            "are the API", c -> !c.getPackageName().matches("org\\.amtsweg\\.(engine|model|verifier|testkit|tests)(\\..*)?")));
+            "are the API",
+            c -> !c.getPackageName().matches("org\\.amtsweg\\.(engine|model|verifier|testkit|tests)(\\..*)?")));
 
     @Test
     void seesWhatItGuards() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,11 @@ import org.amtsweg.legal.Validity;
 import org.amtsweg.message.Delivery;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.notification.Dispatch;
+import org.amtsweg.notification.FactAssessment;
 import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.notification.Notification;
 import org.amtsweg.notification.NotificationResult;
 import org.amtsweg.notification.NotificationRules;
-import org.amtsweg.notification.FactAssessment;
 import org.amtsweg.notification.ReceiptFact;
 import org.amtsweg.party.Caseworker;
 import org.amtsweg.problem.AmtswegException;
@@ -80,12 +81,24 @@ public final class Acts {
                             Finding.error("validUntil", "decision.unlimited").on(norm)));
         }
         List<AncillaryProvision> provisions = new ArrayList<>();
+        int number = 0;
         for (JsonNode provision : form.path("provisions")) {
-            provisions.add(new AncillaryProvision(
-                    AncillaryProvision.Kind.valueOf(provision.path("kind").asText()),
-                    provision.path("text").asText()));
+            String path = "provisions[" + number++ + "].kind";
+            provisionKind(provision.path("kind").asText())
+                    .ifPresentOrElse(
+                            kind -> provisions.add(new AncillaryProvision(
+                                    kind, provision.path("text").asText())),
+                            () -> findings.add(
+                                    Finding.error(path, "form.no-such-option").on(Norm.of("§ 36 Abs. 2 VwVfG"))));
         }
         return draft(findings, () -> new Decision.Granted(reasons, new Validity(from, until), revocable, provisions));
+    }
+
+    /** What the form has refused already is gone from its values. */
+    private static Optional<AncillaryProvision.Kind> provisionKind(String name) {
+        return Arrays.stream(AncillaryProvision.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
     }
 
     private static Draft draft(List<Finding> findings, Supplier<Decision> decision) {
@@ -181,7 +194,8 @@ public final class Acts {
 
     /** What became known about the receipt of an act's notice; refused where the law does not let it count. */
     public NotificationResult received(CaseFile file, int number, ReceiptFact fact) {
-        Dispatch dispatch = database.sql()
+        Dispatch dispatch = database
+                .sql()
                 .sql("select channel, provided_at from amt_act_addressee"
                         + " where case_id = ? and act = ? and channel is not null order by party")
                 .param(file.id().value())
@@ -239,7 +253,8 @@ public final class Acts {
                 Map.of(
                         "act", Integer.toString(number),
                         "fact", fact.kind().name(),
-                        "notifiedOn", result.notifiedOn().map(LocalDate::toString).orElse("never"),
+                        "notifiedOn",
+                                result.notifiedOn().map(LocalDate::toString).orElse("never"),
                         "norm", result.norm().citation()));
         file.event(CaseEvent.Kind.NOTIFICATION_CORRECTED, Integer.toString(number));
     }
@@ -320,7 +335,7 @@ public final class Acts {
     static Optional<Notification> notification(
             Optional<String> channel, Optional<Instant> provided, Optional<LocalDate> deemed, Optional<String> norm) {
         // A notice of which it became known that it never came has a channel, but no day.
-        return deemed.flatMap(day -> channel.map(c -> new Notification(
-                LegalChannel.valueOf(c), provided.orElseThrow(), day, Norm.of(norm.orElseThrow()))));
+        return deemed.flatMap(day -> channel.map(c ->
+                new Notification(LegalChannel.valueOf(c), provided.orElseThrow(), day, Norm.of(norm.orElseThrow()))));
     }
 }

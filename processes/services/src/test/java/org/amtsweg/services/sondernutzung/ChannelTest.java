@@ -84,7 +84,7 @@ class ChannelTest {
                 .filteredOn(d -> d.name().equals("objection"))
                 .singleElement()
                 .satisfies(d ->
-                        assertThat(d.lastDay()).isEqualTo(posted.plusDays(4).plusMonths(1)));
+                        assertThat(d.lastDay()).isEqualTo(Workdays.onOrAfter(posted.plusDays(4).plusMonths(1))));
         assertThat(office().notices(id).get(0).text()).contains("Otto Papier", "Amselweg 1");
         assertThat(office().caseRecord(id).view().state()).isEqualTo(CaseState.NOTIFIED);
     }

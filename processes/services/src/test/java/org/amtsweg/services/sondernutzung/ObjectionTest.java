@@ -19,7 +19,7 @@ class ObjectionTest {
         return Terrace.appliedFor(town)
                 .examined()
                 .heard("Der Gehweg ist an dieser Stelle zu schmal.")
-                .days(15)
+                .unheard()
                 .refused("Der Gehweg ist an dieser Stelle zu schmal.");
     }
 
@@ -28,9 +28,9 @@ class ObjectionTest {
         Terrace terrace = refused();
         LocalDate deemed = terrace.notice().notification().orElseThrow().deemedOn();
         assertThat(deemed).isEqualTo(town.amtsweg().today().plusDays(4));
-        assertThat(terrace.deadline("objection").lastDay()).isEqualTo(deemed.plusMonths(1));
+        assertThat(terrace.deadline("objection").lastDay()).isEqualTo(Workdays.onOrAfter(deemed.plusMonths(1)));
 
-        terrace.until(deemed.plusMonths(1)).reply(OpenAction.Kind.OBJECTION, "Ich bin nicht einverstanden.");
+        terrace.until(Workdays.onOrAfter(deemed.plusMonths(1))).reply(OpenAction.Kind.OBJECTION, "Ich bin nicht einverstanden.");
 
         assertThat(terrace.state()).isEqualTo(CaseState.OBJECTED);
         assertThat(terrace.tasks()).containsExactly("widerspruch_bearbeiten");

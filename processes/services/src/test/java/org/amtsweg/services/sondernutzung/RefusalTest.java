@@ -28,7 +28,7 @@ class RefusalTest {
         assertThat(terrace.action(OpenAction.Kind.HEARING).orElseThrow().text()).contains(GROUNDS);
         assertThat(terrace.messages()).anyMatch(m -> m.text().contains(GROUNDS));
         assertThat(terrace.deadline("hearing").lastDay())
-                .isEqualTo(town.amtsweg().today().plusDays(14));
+                .isEqualTo(Workdays.onOrAfter(town.amtsweg().today().plusDays(14)));
         assertThat(terrace.tasks()).isEmpty();
 
         terrace.reply(OpenAction.Kind.HEARING, "Mittags ist wenig los.")
@@ -46,7 +46,7 @@ class RefusalTest {
     @Test
     void costsNothing() {
         Terrace terrace =
-                Terrace.appliedFor(town).examined().heard(GROUNDS).days(15).refused("Der Gehweg ist zu schmal.");
+                Terrace.appliedFor(town).examined().heard(GROUNDS).unheard().refused("Der Gehweg ist zu schmal.");
 
         assertThat(terrace.requests()).isEmpty();
         assertThat(terrace.notice().text()).contains("Summe: 0,00 Euro");
@@ -57,7 +57,8 @@ class RefusalTest {
 
     @Test
     void goesOnWhenNobodyAnswersTheHearing() {
-        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).days(14);
+        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS);
+        terrace.until(terrace.deadline("hearing").lastDay());
         assertThat(terrace.tasks()).isEmpty();
 
         terrace.days(1);
@@ -82,7 +83,7 @@ class RefusalTest {
 
     @Test
     void isRejectedWithoutReasons() {
-        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).days(15);
+        Terrace terrace = Terrace.appliedFor(town).examined().heard(GROUNDS).unheard();
 
         InvalidInputException thrown = catchThrowableOfType(
                 InvalidInputException.class,

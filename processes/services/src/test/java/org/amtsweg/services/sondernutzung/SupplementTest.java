@@ -41,7 +41,7 @@ class SupplementTest {
         OpenAction action = terrace.action(OpenAction.Kind.SUPPLEMENT).orElseThrow();
         LocalDate asked = town.amtsweg().today();
         assertThat(action.text()).contains(REQUEST);
-        assertThat(terrace.deadline("supplement").lastDay()).isEqualTo(asked.plusDays(14));
+        assertThat(terrace.deadline("supplement").lastDay()).isEqualTo(Workdays.onOrAfter(asked.plusDays(14)));
         assertThat(terrace.messages())
                 .filteredOn(m -> m.subject().startsWith("Bitte reichen Sie Unterlagen nach"))
                 .singleElement()
@@ -76,9 +76,9 @@ class SupplementTest {
         terrace.until(asked.plusDays(8));
         assertThat(terrace.subjects()).anyMatch(s -> s.startsWith("Erinnerung"));
 
-        terrace.until(asked.plusDays(14));
+        terrace.until(Workdays.onOrAfter(asked.plusDays(14)));
         assertThat(terrace.tasks()).isEmpty();
-        terrace.until(asked.plusDays(15));
+        terrace.until(Workdays.onOrAfter(asked.plusDays(14)).plusDays(1));
         assertThat(terrace.tasks()).containsExactly("nach_fristablauf_entscheiden");
         assertThat(terrace.subjects())
                 .filteredOn(s -> s.startsWith("Erinnerung"))

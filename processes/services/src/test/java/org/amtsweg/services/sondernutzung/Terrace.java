@@ -16,6 +16,7 @@ import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.Reply;
 import org.amtsweg.casefile.TimelineEntry;
+
 import org.amtsweg.decision.Notice;
 import org.amtsweg.document.Attachment;
 import org.amtsweg.form.FormData;
@@ -198,6 +199,11 @@ public final class Terrace {
     public Terrace until(LocalDate day) {
         town.amtsweg().advanceTo(day);
         return this;
+    }
+
+    /** The time for an answer to the hearing runs out. */
+    Terrace unheard() {
+        return until(deadline("hearing").lastDay().plusDays(1));
     }
 
     public Terrace days(int days) {

@@ -139,12 +139,12 @@ class MinorWorksTest {
     void beginsAnewWithAChange() {
         Trench trench = announced()
                 .task(Town.CLERK, "anzeige_pruefen", "no_objection")
-                .on(LocalDate.of(2027, 3, 22))
+                .on(LocalDate.of(2027, 3, 15))
                 .reply(OpenAction.Kind.SUPPLEMENT, "Es werden 20 m.", FormData.of(Map.of("route", Trench.route(20))));
 
-        // A month from Monday, 22 March ends on Thursday, 22 April.
+        // A month from Monday, 15 March ends on Thursday, 15 April.
         assertThat(trench.tasks()).containsExactly("anzeige_pruefen");
-        assertThat(trench.deadline("minorWorks").lastDay()).isEqualTo(LocalDate.of(2027, 4, 22));
+        assertThat(trench.deadline("minorWorks").lastDay()).isEqualTo(LocalDate.of(2027, 4, 15));
     }
 
     @Test
