@@ -96,7 +96,8 @@ public final class Quickstart {
             complain(first, findings);
             return false;
         }
-        boolean trench = given.application().service().equals(inTime.application().service());
+        boolean trench =
+                given.application().service().equals(inTime.application().service());
         List<Story> stories = new ArrayList<>();
         stories.add(granted(trench ? complete : given));
         stories.add(supplemented(incomplete));
@@ -202,7 +203,11 @@ public final class Quickstart {
                 .until(OpenAction.Kind.CERTIFICATE)
                 .reply(OpenAction.Kind.CERTIFICATE, "Bitte bescheinigen Sie uns das.", List.of())
                 .untilClosed();
-        return report("Fall 5: Glasfaser, niemand entscheidet: gilt als erteilt", "5-gilt-als-erteilt", "Bescheinigung", story);
+        return report(
+                "Fall 5: Glasfaser, niemand entscheidet: gilt als erteilt",
+                "5-gilt-als-erteilt",
+                "Bescheinigung",
+                story);
     }
 
     private static final String GRANT = """
@@ -280,8 +285,8 @@ public final class Quickstart {
         for (Notice notice : issued) {
             notices++;
             notice.notification()
-                    .ifPresent(n -> out.println("  " + letter + " gilt als bekannt gegeben am " + DAY.format(n.deemedOn())
-                            + " (" + n.norm() + ")"));
+                    .ifPresent(n -> out.println("  " + letter + " gilt als bekannt gegeben am "
+                            + DAY.format(n.deemedOn()) + " (" + n.norm() + ")"));
             out.println("  " + letter + ": " + write(fileName, notice));
         }
         out.println();
