@@ -3,233 +3,43 @@ package org.amtsweg.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import org.amtsweg.BackOffice;
-import org.amtsweg.FrontOffice;
 import org.amtsweg.application.Channel;
 import org.amtsweg.application.FiledApplication;
-import org.amtsweg.authority.Authority;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.DeemedApprovalCase;
-import org.amtsweg.casefile.OpenAction;
-import org.amtsweg.casefile.Reply;
 import org.amtsweg.deadline.DeadlineOrder;
-import org.amtsweg.deadline.DeadlineState;
-import org.amtsweg.deadline.DeemedApproval;
 import org.amtsweg.deadline.Period;
-import org.amtsweg.decision.ActKind;
-import org.amtsweg.decision.AdministrativeAct;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.language.Language;
 import org.amtsweg.notification.ReceiptFact;
 import org.amtsweg.party.Applicant;
-import org.amtsweg.party.Caseworker;
 import org.amtsweg.party.Person;
-import org.amtsweg.problem.ConflictException;
 import org.amtsweg.problem.InvalidInputException;
 import org.amtsweg.task.Task;
 import org.amtsweg.task.TaskOutcome;
 import org.amtsweg.task.WorklistQuery;
 import org.amtsweg.testkit.TestAmtsweg;
-import org.amtsweg.testkit.TurnedClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Deadlines of running cases. The days were counted by hand for Ulm: 2027 has Easter on 28 March, Ascension on 6 May, Whit Monday on 17 May and Corpus
- * Christi on 27 May; 1 March is a Monday.
- */
+/** Deadlines of running cases: moved, shown, watched, and counted anew when it becomes known when a letter came. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class LegalTimeTest {
-
-    private static final Caseworker HEAD =
-            Caseworker.of("l.leitung", "Lena Leitung", Site.MUSTERSTADT, "leitung", "sachbearbeitung");
-    private static final Caseworker ONLY_HEAD = Caseworker.of("n.leitung", "Nora Leitung", Site.MUSTERSTADT, "leitung");
-
-    @TempDir
-    static Path folders;
-
-    private final HikariDataSource dataSource;
-    private final TurnedClock clock = TurnedClock.at(TestAmtsweg.START);
-    private final List<CaseEvent> events = new CopyOnWriteArrayList<>();
-    private final Applicant erika = Site.somebody();
-    private TestAmtsweg amtsweg;
-    private FrontOffice citizen;
-    private BackOffice clerk;
+class LegalTimeTest extends LegalTime {
 
     LegalTimeTest(TestDatabase database) {
-        dataSource = database.empty();
-    }
-
-    @BeforeEach
-    void boot() {
-        Trench.writeTo(folders);
-        amtsweg = node();
-        citizen = amtsweg.frontOffice(erika);
-        clerk = amtsweg.backOffice(Site.CLERK);
-    }
-
-    private TestAmtsweg node() {
-        return TestAmtsweg.start(
-                clock,
-                builder -> builder.dataSource(dataSource)
-                        .authorities((service, place) -> Optional.of(
-                                Authority.of(Site.MUSTERSTADT, "Stadt Musterstadt", "Musterstadt", List.of("Markt 1"))))
-                        .payments(new Site.FakePayments())
-                        .services(folders)
-                        .failFast()
-                        .listener(events::add));
-    }
-
-    @AfterEach
-    void close() {
-        amtsweg.close();
-        dataSource.close();
-    }
-
-    @Test
-    void grantsByLawWhenThePeriodEndsWithoutADecision() {
-        CaseId id = submit("graben");
-
-        assertThat(deadline(id, "fiktion").lastDay()).isEqualTo("2027-06-01");
-        advance("2027-06-01");
-        assertThat(tasks(id)).extracting(t -> t.type().element()).contains("pruefen");
-
-        advance("2027-06-02");
-
-        assertThat(tasks(id)).isEmpty();
-        AdministrativeAct act = clerk.acts(id).get(0);
-        assertThat(act.kind()).isEqualTo(ActKind.DEEMED_APPROVAL);
-        assertThat(act.decidedBy()).isEmpty();
-        assertThat(act.decidedAt()).isEqualTo(Instant.parse("2027-06-01T22:00:00Z"));
-        assertThat(act.origin().norm()).hasToString("Optional[§ 127 Abs. 3 Satz 1 TKG]");
-        assertThat(citizen.caseView(id).state()).isEqualTo(CaseState.DECIDED);
-        assertThat(kinds(id)).contains(CaseEvent.Kind.DEEMED_APPROVED);
-        assertThat(oversight(0)).singleElement().satisfies(c -> {
-            assertThat(c.status()).isEqualTo(DeemedApproval.Status.OCCURRED);
-            assertThat(c.dispatchBy()).isEmpty();
-        });
-
-        OpenAction certificate = citizen.caseView(id).openActions().stream()
-                .filter(a -> a.kind() == OpenAction.Kind.CERTIFICATE)
-                .findFirst()
-                .orElseThrow();
-        citizen.reply(id, Reply.to(certificate.id()).saying("Bitte bescheinigen."))
-                .accepted();
-        amtsweg.settle();
-        assertThat(citizen.notices(id).get(0).text())
-                .contains("Ablauf des 01.06.2027", "§ 127 Abs. 3 Satz 1 TKG", "1 Monat", "Stadt Musterstadt");
-        assertThat(intact(id)).isTrue();
-    }
-
-    @Test
-    void isAvertedByADecisionThatCountsAsNotifiedInTime() {
-        CaseId id = submit("graben");
-        advance("2027-05-28");
-        complete(id, "grant");
-
-        // Provided on Friday, counts as notified on Tuesday, the last day. Then the installation is down over
-        // everything.
-        assertThat(clerk.acts(id).get(0).notification().orElseThrow().deemedOn())
-                .isEqualTo("2027-06-01");
-        clock.turnTo(Instant.parse("2027-06-10T08:00:00Z"));
-        amtsweg.settle();
-
-        assertThat(clerk.acts(id)).extracting(AdministrativeAct::kind).containsExactly(ActKind.MAIN);
-        assertThat(deadline(id, "fiktion").deadline().state()).isEqualTo(DeadlineState.ENDED);
-        assertThat(deadline(id, "widerspruch").lastDay()).isEqualTo("2027-07-01");
-        assertThat(trail(id)).contains("deadline-met").doesNotContain("deemed-approval");
-        assertThat(intact(id)).isTrue();
-    }
-
-    @Test
-    void overtakesADecisionThatIsNotNotifiedInTime() {
-        CaseId id = submit("graben");
-        advance("2027-05-31");
-        complete(id, "refuse", Map.of("reasons", "Zu tief."));
-
-        advance("2027-06-05");
-
-        assertThat(clerk.acts(id))
-                .extracting(AdministrativeAct::kind)
-                .containsExactly(ActKind.MAIN, ActKind.DEEMED_APPROVAL);
-        assertThat(clerk.acts(id).get(0).overtakenAt()).contains(Instant.parse("2027-06-01T22:00:00Z"));
-        assertThat(trail(id)).contains("notified-too-late", "act-overtaken");
-    }
-
-    @Test
-    void doesNotRunAfterANoticeOfIncompletenessInTimeAndRunsAnewFromTheSupplement() {
-        CaseId id = submit("graben");
-        advance("2027-03-10");
-        complete(id, "ask");
-        assertThat(deadline(id, "fiktion").deadline().state()).isEqualTo(DeadlineState.DISARMED);
-
-        advance("2027-07-01");
-        assertThat(clerk.acts(id)).isEmpty();
-        supplement(id);
-
-        assertThat(deadline(id, "fiktion").lastDay()).isEqualTo("2027-10-01");
-        advance("2027-10-01");
-        assertThat(clerk.acts(id)).isEmpty();
-        advance("2027-10-02");
-        assertThat(clerk.acts(id)).extracting(AdministrativeAct::kind).containsExactly(ActKind.DEEMED_APPROVAL);
-    }
-
-    @Test
-    void keepsRunningAfterANoticeOfIncompletenessThatCameTooLate() {
-        CaseId id = submit("graben");
-        advance("2027-03-30");
-        complete(id, "ask");
-
-        assertThat(deadline(id, "fiktion").deadline().state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(trail(id)).contains("deadline-refused");
-        advance("2027-06-02");
-        assertThat(clerk.acts(id)).extracting(AdministrativeAct::kind).containsExactly(ActKind.DEEMED_APPROVAL);
-    }
-
-    @Test
-    void extendsOnceWithAReasonAndNamesTheNormAgainstMore() {
-        CaseId id = submit("graben");
-        advance("2027-05-10");
-        assertThatThrownBy(() -> complete(id, "extend", Map.of("extension", "P1M")))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.findings().list())
-                                .extracting(f -> f.path())
-                                .containsExactly("form.extensionReason"));
-        complete(id, "extend", Map.of("extension", "P1M", "extensionReason", "Die Trasse ist strittig."));
-
-        assertThat(deadline(id, "fiktion").lastDay()).isEqualTo("2027-07-01");
-        assertThat(trail(id)).contains("deadline-changed");
-        assertThatThrownBy(() -> clerk.changeDeadline(
-                        id, new DeadlineOrder.Extend("fiktion", Period.ofMonths(1), "Noch einmal.")))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.findings().list())
-                                .anySatisfy(f ->
-                                        assertThat(f.norm()).hasToString("Optional[§ 127 Abs. 3 Satz 4 und 5 TKG]")));
-        advance("2027-06-20");
-        assertThat(clerk.acts(id)).isEmpty();
-        advance("2027-07-02");
-        assertThat(clerk.acts(id)).hasSize(1);
+        super(database);
     }
 
     @Test
@@ -359,80 +169,6 @@ class LegalTimeTest {
     }
 
     @Test
-    void threatensAgainWhenTheNoticeOfADecisionNeverCame() {
-        CaseId id = clerk.file(new FiledApplication(
-                        Site.application("graben").with(FormData.of(Map.of("name", "Paul Papier"))),
-                        Applicant.withoutAccount(Person.of("Paul", "Papier")),
-                        Channel.PAPER,
-                        clock.instant()))
-                .accepted()
-                .caseId();
-        amtsweg.settle();
-        advance("2027-05-27");
-        complete(id, "refuse", Map.of("reasons", "Zu tief."));
-        complete(id, "posted");
-        advance("2027-05-29");
-        assertThat(record(id, "fiktion").deadline().state()).isEqualTo(DeadlineState.ENDED);
-
-        clerk.recordReceipt(id, 1, ReceiptFact.neverReceived());
-
-        assertThat(record(id, "fiktion").deadline().state()).isEqualTo(DeadlineState.RUNNING);
-        advance("2027-06-02");
-        assertThat(clerk.acts(id))
-                .extracting(AdministrativeAct::kind)
-                .containsExactly(ActKind.MAIN, ActKind.DEEMED_APPROVAL);
-    }
-
-    @Test
-    void hasOneOutcomeWhenTheDecisionIsHandedOverWhileThePeriodEnds() throws InterruptedException {
-        for (int round = 0; round < 4; round++) {
-            LocalDate today = amtsweg.today();
-            CaseId id = clerk.file(new FiledApplication(
-                            Site.application("graben").with(FormData.of(Map.of("name", "Paul Papier"))),
-                            Applicant.withoutAccount(Person.of("Paul", "Papier")),
-                            Channel.PAPER,
-                            clock.instant()))
-                    .accepted()
-                    .caseId();
-            amtsweg.settle();
-            complete(id, "grant");
-            Task handing = tasks(id).get(0);
-            Instant end = record(id, "fiktion").end();
-            assertThat(end)
-                    .isAfter(today.plusMonths(3).atStartOfDay(clock.getZone()).toInstant());
-            try (TestAmtsweg second = node()) {
-                clock.turnTo(end);
-                CountDownLatch ready = new CountDownLatch(2);
-                List<Throwable> lost = new CopyOnWriteArrayList<>();
-                Thread timer = new Thread(() -> racing(ready, second::settle, lost));
-                Thread person = new Thread(
-                        () -> racing(ready, () -> clerk.complete(handing.id(), TaskOutcome.of("handed-over")), lost));
-                timer.start();
-                person.start();
-                timer.join();
-                person.join();
-                assertThat(lost).allSatisfy(e -> assertThat(e).isInstanceOf(ConflictException.class));
-            }
-            amtsweg.settle();
-
-            assertThat(clerk.acts(id).stream().filter(a -> a.kind() == ActKind.DEEMED_APPROVAL))
-                    .hasSize(1);
-            assertThat(clerk.acts(id).get(0).overtakenAt()).contains(end);
-            assertThat(intact(id)).isTrue();
-        }
-    }
-
-    private static void racing(CountDownLatch ready, Runnable work, List<Throwable> lost) {
-        try {
-            ready.countDown();
-            ready.await();
-            work.run();
-        } catch (Throwable e) {
-            lost.add(e);
-        }
-    }
-
-    @Test
     void showsTheCitizenPlainWordsInHerLanguageAndTheExplanation() {
         CaseId id = submit("graben");
 
@@ -458,72 +194,5 @@ class LegalTimeTest {
         assertThat(tasks(id)).hasSize(1);
         advance("2027-03-23");
         assertThat(tasks(id)).isEmpty();
-    }
-
-    private CaseId submit(String service) {
-        CaseId id = citizen.submit(Site.application(service)).accepted().caseId();
-        amtsweg.settle();
-        return id;
-    }
-
-    private void supplement(CaseId id) {
-        OpenAction action = citizen.caseView(id).openActions().stream()
-                .filter(a -> a.kind() == OpenAction.Kind.SUPPLEMENT)
-                .findFirst()
-                .orElseThrow();
-        citizen.reply(id, Reply.to(action.id()).saying("Hier.")).accepted();
-        amtsweg.settle();
-    }
-
-    private void complete(CaseId id, String outcome) {
-        complete(id, outcome, Map.of());
-    }
-
-    private void complete(CaseId id, String outcome, Map<String, ?> form) {
-        clerk.complete(tasks(id).get(0).id(), TaskOutcome.of(outcome).with(FormData.of(form)));
-        amtsweg.settle();
-    }
-
-    private void advance(String day) {
-        amtsweg.advanceTo(LocalDate.parse(day));
-    }
-
-    private List<Task> tasks(CaseId id) {
-        return clerk.worklist(WorklistQuery.all().ofCase(id)).tasks();
-    }
-
-    private DeadlineInCase deadline(CaseId id, String name) {
-        return citizen.caseView(id).deadlines().stream()
-                .filter(d -> d.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private DeadlineInCase record(CaseId id, String name) {
-        return clerk.caseRecord(id).view().deadlines().stream()
-                .filter(d -> d.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<DeemedApprovalCase> oversight(int days) {
-        return amtsweg.oversight(Site.OVERSEER).deemedApprovals(days);
-    }
-
-    private List<String> trail(CaseId id) {
-        return amtsweg.oversight(Site.OVERSEER).auditTrail(id).entries().stream()
-                .map(e -> e.action())
-                .toList();
-    }
-
-    private List<CaseEvent.Kind> kinds(CaseId id) {
-        return events.stream()
-                .filter(e -> e.caseId().equals(id))
-                .map(CaseEvent::kind)
-                .toList();
-    }
-
-    private boolean intact(CaseId id) {
-        return amtsweg.oversight(Site.OVERSEER).auditTrail(id).isIntact();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.amtsweg.application.Application;
 import org.amtsweg.casefile.CaseView;
+import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.decision.Notice;
 import org.amtsweg.document.Attachment;
@@ -95,7 +96,8 @@ public final class Quickstart {
             complain(first, findings);
             return false;
         }
-        boolean trench = given.application().service().equals(inTime.application().service());
+        boolean trench =
+                given.application().service().equals(inTime.application().service());
         List<Story> stories = new ArrayList<>();
         stories.add(granted(trench ? complete : given));
         stories.add(supplemented(incomplete));
@@ -201,7 +203,11 @@ public final class Quickstart {
                 .until(OpenAction.Kind.CERTIFICATE)
                 .reply(OpenAction.Kind.CERTIFICATE, "Bitte bescheinigen Sie uns das.", List.of())
                 .untilClosed();
-        return report("Fall 5: Glasfaser, niemand entscheidet: gilt als erteilt", "5-gilt-als-erteilt", story);
+        return report(
+                "Fall 5: Glasfaser, niemand entscheidet: gilt als erteilt",
+                "5-gilt-als-erteilt",
+                "Bescheinigung",
+                story);
     }
 
     private static final String GRANT = """
@@ -263,21 +269,34 @@ public final class Quickstart {
     }
 
     private Story report(String title, String fileName, Story story) {
+        return report(title, fileName, "Bescheid", story);
+    }
+
+    private Story report(String title, String fileName, String letter, Story story) {
         CaseView view = story.citizen().caseView(story.id());
         out.println(title);
         out.println("=".repeat(title.length()));
         view.timeline()
                 .forEach(entry -> out.println("  " + DAY.format(entry.at().atZone(BERLIN)) + "  " + entry.text()));
+        view.deadlines().stream()
+                .filter(deadline -> deadline.name().equals("deemedApproval"))
+                .forEach(this::explain);
         List<Notice> issued = story.citizen().notices(story.id());
         for (Notice notice : issued) {
             notices++;
             notice.notification()
-                    .ifPresent(n -> out.println("  Bescheid gilt als bekannt gegeben am " + DAY.format(n.deemedOn())
-                            + " (" + n.norm() + ")"));
-            out.println("  Bescheid: " + write(fileName, notice));
+                    .ifPresent(n -> out.println("  " + letter + " gilt als bekannt gegeben am "
+                            + DAY.format(n.deemedOn()) + " (" + n.norm() + ")"));
+            out.println("  " + letter + ": " + write(fileName, notice));
         }
         out.println();
         return story;
+    }
+
+    /** How the day came about on which the consent counts as given. */
+    private void explain(DeadlineInCase deadline) {
+        out.println("  Frist, nach der die Zustimmung als erteilt gilt:");
+        deadline.deadline().explanation().text(Language.DE).lines().forEach(line -> out.println("    " + line));
     }
 
     private static Path write(String name, Notice notice) {

@@ -70,11 +70,13 @@ class QuickstartTest {
         String certificate = Files.readString(Path.of("target", "quickstart", "5-gilt-als-erteilt.txt"));
         LocalDate received = day(fifth, "Ihr Antrag oder Ihre Anzeige ist bei uns eingegangen.");
         LocalDate noticed = day(fifth, "Die Frist ist abgelaufen.");
-        Matcher deemed = Pattern.compile("seit Ablauf des (\\d\\d)\\.(\\d\\d)\\.(\\d{4}) als erteilt").matcher(certificate);
+        Matcher deemed = Pattern.compile("seit Ablauf des (\\d\\d)\\.(\\d\\d)\\.(\\d{4}) als erteilt")
+                .matcher(certificate);
         assertThat(deemed.find()).isTrue();
         LocalDate lastDay = LocalDate.parse(deemed.group(3) + "-" + deemed.group(2) + "-" + deemed.group(1));
         // Three months, and not before; a weekend or holiday may add some days.
-        assertThat(lastDay).isBetween(received.plusMonths(3), received.plusMonths(3).plusDays(4));
+        assertThat(lastDay)
+                .isBetween(received.plusMonths(3), received.plusMonths(3).plusDays(4));
         assertThat(noticed).isEqualTo(lastDay.plusDays(1));
         assertThat(certificate).contains("RECHTSBEHELFSBELEHRUNG", "Schnellnetz Musterland eG", "mindertief");
     }

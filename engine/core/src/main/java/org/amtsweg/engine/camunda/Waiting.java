@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +88,26 @@ final class Waiting {
             int moved = 0;
             for (JobEntity job : jobs.values()) {
                 if (job.getJobHandlerConfiguration() instanceof TimerEventJobHandler.TimerJobConfiguration timer
-                        && elementIds.contains(timer.getTimerElementKey())) {
+                        && waitsAt(context, job, timer.getTimerElementKey(), elementIds)) {
                     job.setDuedate(due);
                     moved++;
                 }
             }
             return moved;
         };
+    }
+
+    /** The timer of an event sub-process bears the name of the sub-process, not that of its start event. */
+    private static boolean waitsAt(CommandContext context, JobEntity job, String key, Set<String> elementIds) {
+        if (!job.getJobHandlerType().equals(TimerStartEventSubprocessJobHandler.TYPE)) {
+            return elementIds.contains(key);
+        }
+        ActivityImpl subProcess = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(job.getProcessDefinitionId())
+                .findActivity(key);
+        return subProcess != null
+                && subProcess.getActivities().stream().anyMatch(start -> elementIds.contains(start.getId()));
     }
 
     static Command<Boolean> retryTimer(String jobId) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,12 +81,24 @@ public final class Acts {
                             Finding.error("validUntil", "decision.unlimited").on(norm)));
         }
         List<AncillaryProvision> provisions = new ArrayList<>();
+        int number = 0;
         for (JsonNode provision : form.path("provisions")) {
-            provisions.add(new AncillaryProvision(
-                    AncillaryProvision.Kind.valueOf(provision.path("kind").asText()),
-                    provision.path("text").asText()));
+            String path = "provisions[" + number++ + "].kind";
+            provisionKind(provision.path("kind").asText())
+                    .ifPresentOrElse(
+                            kind -> provisions.add(new AncillaryProvision(
+                                    kind, provision.path("text").asText())),
+                            () -> findings.add(
+                                    Finding.error(path, "form.no-such-option").on(Norm.of("§ 36 Abs. 2 VwVfG"))));
         }
         return draft(findings, () -> new Decision.Granted(reasons, new Validity(from, until), revocable, provisions));
+    }
+
+    /** What the form has refused already is gone from its values. */
+    private static Optional<AncillaryProvision.Kind> provisionKind(String name) {
+        return Arrays.stream(AncillaryProvision.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
     }
 
     private static Draft draft(List<Finding> findings, Supplier<Decision> decision) {

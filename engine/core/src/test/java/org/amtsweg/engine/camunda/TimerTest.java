@@ -205,7 +205,7 @@ class TimerTest {
         }
         FailedTimer failed = bench.runtime.failedTimers(10).get(0);
         heard();
-        new Timers(new TimerRows(bench.dataSource), bench.callbacks, 1).fire(failed.id(), configuration());
+        new Timers(new TimerRows(bench.dataSource, false), bench.callbacks, 1).fire(failed.id(), configuration());
         assertThat(heard()).isEmpty();
 
         bench.notes(caseId).step = (at, topic) -> Optional.empty();
@@ -225,7 +225,7 @@ class TimerTest {
         bench.inTransaction(() -> bench.runtime.cancel(instance));
         heard();
 
-        new Timers(new TimerRows(bench.dataSource), bench.callbacks, 1).fire(job.getId(), configuration());
+        new Timers(new TimerRows(bench.dataSource, false), bench.callbacks, 1).fire(job.getId(), configuration());
         assertThat(heard()).isEmpty();
     }
 

@@ -62,7 +62,8 @@ class DecidedInTimeTest {
 
     @Test
     void tellsInTheNoticeWhatTheLawAsksFor() {
-        Notice notice = Trench.appliedFor(RECEIVED).examined().granted().notices().get(0);
+        Notice notice =
+                Trench.appliedFor(RECEIVED).examined().granted().notices().get(0);
 
         for (String text : List.of(notice.text(), notice.html())) {
             assertThat(text)

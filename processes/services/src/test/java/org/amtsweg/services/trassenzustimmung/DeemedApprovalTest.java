@@ -66,7 +66,8 @@ class DeemedApprovalTest {
                     .contains("gilt seit Ablauf des 15.10.2026 als erteilt (§ 127 Abs. 3 Satz 1 TKG)")
                     .contains("Glasnetz Musterland GmbH", "Lindenstraße", "Anschluss Lindenquartier")
                     .contains("§ 42a Absatz 3 des Verwaltungsverfahrensgesetzes")
-                    .contains("Widerspruch", "1 Monat", "mit der Bekanntgabe dieser Bescheinigung", "Sitz: Musterstadt");
+                    .contains(
+                            "Widerspruch", "1 Monat", "mit der Bekanntgabe dieser Bescheinigung", "Sitz: Musterstadt");
         }
         assertThat(Html.flaws(certificate.html())).isEmpty();
         assertThat(trench.subjects()).anyMatch(s -> s.startsWith("Ihre Bescheinigung liegt vor"));

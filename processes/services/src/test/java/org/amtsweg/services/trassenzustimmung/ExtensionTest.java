@@ -21,7 +21,10 @@ class ExtensionTest {
     @Test
     void addsAMonthToTheOldEndAndSaysWhy() {
         // § 190 BGB: from the old end, 15 October; 15 November 2026 is a Sunday, so Monday the 16th.
-        Trench trench = Trench.appliedFor(RECEIVED).examined().on(LocalDate.of(2026, 10, 1)).extended(REASON);
+        Trench trench = Trench.appliedFor(RECEIVED)
+                .examined()
+                .on(LocalDate.of(2026, 10, 1))
+                .extended(REASON);
 
         assertThat(trench.deadline("deemedApproval").lastDay()).isEqualTo(LocalDate.of(2026, 11, 16));
         assertThat(trench.message("Wir brauchen mehr Zeit"))
@@ -37,7 +40,10 @@ class ExtensionTest {
 
     @Test
     void isRefusedASecondTime() {
-        Trench trench = Trench.appliedFor(RECEIVED).examined().on(LocalDate.of(2026, 10, 1)).extended(REASON);
+        Trench trench = Trench.appliedFor(RECEIVED)
+                .examined()
+                .on(LocalDate.of(2026, 10, 1))
+                .extended(REASON);
 
         List<Finding> findings = refused(() -> trench.extended("Das Gutachten steht immer noch aus."));
 
@@ -47,15 +53,20 @@ class ExtensionTest {
         // She can still go back without extending.
         trench.task(Town.CLERK, "frist_verlaengern", "keep");
         assertThat(trench.tasks()).containsExactly("antrag_pruefen");
-        assertThat(trench.subjects()).filteredOn(s -> s.startsWith("Wir brauchen mehr Zeit")).hasSize(1);
+        assertThat(trench.subjects())
+                .filteredOn(s -> s.startsWith("Wir brauchen mehr Zeit"))
+                .hasSize(1);
     }
 
     @Test
     void isRefusedWithoutReasons() {
-        Trench trench = Trench.appliedFor(RECEIVED).examined().on(LocalDate.of(2026, 10, 1)).assessed("extend");
+        Trench trench = Trench.appliedFor(RECEIVED)
+                .examined()
+                .on(LocalDate.of(2026, 10, 1))
+                .assessed("extend");
 
-        List<Finding> findings = refused(() ->
-                trench.task(Town.CLERK, "frist_verlaengern", "extend", FormData.of(Map.of("extension", "P1M"))));
+        List<Finding> findings = refused(
+                () -> trench.task(Town.CLERK, "frist_verlaengern", "extend", FormData.of(Map.of("extension", "P1M"))));
 
         assertThat(findings).extracting(Finding::path).contains("form.extensionReason");
         assertThat(trench.deadline("deemedApproval").lastDay()).isEqualTo(LocalDate.of(2026, 10, 15));
@@ -64,7 +75,10 @@ class ExtensionTest {
 
     @Test
     void isRefusedForLongerThanAMonth() {
-        Trench trench = Trench.appliedFor(RECEIVED).examined().on(LocalDate.of(2026, 10, 1)).assessed("extend");
+        Trench trench = Trench.appliedFor(RECEIVED)
+                .examined()
+                .on(LocalDate.of(2026, 10, 1))
+                .assessed("extend");
 
         List<Finding> findings = refused(() -> trench.task(
                 Town.CLERK,
@@ -77,7 +91,8 @@ class ExtensionTest {
 
     @Test
     void isRefusedWhenItCannotBeToldInTime() {
-        // A message of Monday, 12 October counts as told on Friday the 16th, a day after the end; one of Sunday the 11th on the last day.
+        // A message of Monday, 12 October counts as told on Friday the 16th, a day after the end; one of Sunday the
+        // 11th on the last day.
         Trench late = Trench.appliedFor(RECEIVED).examined().on(LocalDate.of(2026, 10, 12));
         assertThat(refused(() -> late.extended(REASON)))
                 .anySatisfy(f -> assertThat(f.norm().orElseThrow().citation()).startsWith("§ 127 Abs. 3"));

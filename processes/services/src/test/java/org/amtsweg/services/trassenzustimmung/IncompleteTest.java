@@ -22,7 +22,8 @@ class IncompleteTest {
 
     @Test
     void beginsAnewWithTheSupplement() {
-        // Worked example 8: told in time, supplemented on Thursday, 20 August 2026, given at the end of Friday, 20 November.
+        // Worked example 8: told in time, supplemented on Thursday, 20 August 2026, given at the end of Friday, 20
+        // November.
         Trench trench = withoutPlan();
         // One month from 15 July ends on 15 August, a Saturday, so on Monday the 17th.
         assertThat(trench.deadline("incompleteness").lastDay()).isEqualTo(LocalDate.of(2026, 8, 17));
@@ -92,7 +93,8 @@ class IncompleteTest {
     @Test
     void takesASupplementAfterThePeriodForItAndLetsTheClerkGoOnWaiting() {
         // A month from 20 July ends on Thursday, 20 August.
-        Trench trench = withoutPlan().on(LocalDate.of(2026, 7, 20)).incomplete(REQUEST).on(LocalDate.of(2026, 8, 21));
+        Trench trench =
+                withoutPlan().on(LocalDate.of(2026, 7, 20)).incomplete(REQUEST).on(LocalDate.of(2026, 8, 21));
         assertThat(trench.tasks()).containsExactly("nach_fristablauf_entscheiden");
 
         trench.task(Town.CLERK, "nach_fristablauf_entscheiden", "wait");
@@ -150,7 +152,11 @@ class IncompleteTest {
 
         assertThat(trench.tasks()).containsExactly("vollstaendigkeit_pruefen");
         assertThat(trench.deadline("deemedApproval").lastDay()).isEqualTo(LocalDate.of(2026, 10, 22));
-        assertThat(trench.office(Town.CLERK).caseRecord(trench.id()).results().json().toString())
+        assertThat(trench.office(Town.CLERK)
+                        .caseRecord(trench.id())
+                        .results()
+                        .json()
+                        .toString())
                 .contains("\"complete\":true");
     }
 }

@@ -29,7 +29,8 @@ class IndependenceTest {
                 .task(Town.CLERK, "antrag_pruefen", "grant", FormData.of(Map.of("network", network)));
 
         assertThat(trench.tasks()).containsExactly("zustimmung_unabhaengig_entscheiden");
-        assertThat(trench.open(Town.DECIDER, "zustimmung_unabhaengig_entscheiden")).isEmpty();
+        assertThat(trench.open(Town.DECIDER, "zustimmung_unabhaengig_entscheiden"))
+                .isEmpty();
         trench.task(Town.INDEPENDENT, "zustimmung_unabhaengig_entscheiden", "grant", Trench.grant());
         assertThat(trench.state()).isEqualTo(CaseState.NOTIFIED);
         assertThat(trench.notices().get(0).text()).contains("Udo Unabhängig");
@@ -58,8 +59,8 @@ class IndependenceTest {
     void asksTheOfficesThatTheApplicationConcernsAndNoOthers() {
         Trench trench = Trench.filed(
                         RECEIVED,
-                        Trench.complete(Trench.form(Map.of(
-                                "environment", Map.of("nature", true, "water", false, "monument", true)))))
+                        Trench.complete(Trench.form(
+                                Map.of("environment", Map.of("nature", true, "water", false, "monument", true)))))
                 .complete();
 
         assertThat(asked(trench)).containsExactlyInAnyOrder(Town.TRAFFIC, Town.NATURE, Town.MONUMENTS);
@@ -83,7 +84,9 @@ class IndependenceTest {
     void takesAncillaryProvisionsFromTheClosedListOnly() {
         Trench trench = Trench.appliedFor(RECEIVED).examined().assessed("grant");
 
-        assertThat(flaws(trench, Map.of("subject", "fee", "kind", "OBLIGATION", "text", "Es ist ein Entgelt zu zahlen.")))
+        assertThat(flaws(
+                        trench,
+                        Map.of("subject", "fee", "kind", "OBLIGATION", "text", "Es ist ein Entgelt zu zahlen.")))
                 .contains("form.provisions[0].subject");
         assertThat(flaws(trench, Map.of("subject", "safety", "kind", "REVOCATION", "text", "Widerruflich.")))
                 .contains("form.provisions[0].kind");
@@ -98,7 +101,12 @@ class IndependenceTest {
                         .with(Map.of(
                                 "provisions",
                                 List.of(Map.of(
-                                        "subject", "documentation", "kind", "OBLIGATION", "text", "Koordinaten liefern.")))));
+                                        "subject",
+                                        "documentation",
+                                        "kind",
+                                        "OBLIGATION",
+                                        "text",
+                                        "Koordinaten liefern.")))));
         assertThat(trench.notices().get(0).text()).contains("Auflage: Koordinaten liefern.");
     }
 

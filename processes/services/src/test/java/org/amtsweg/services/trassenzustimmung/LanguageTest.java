@@ -73,11 +73,14 @@ class LanguageTest {
                 .withAddress(Address.of("Leitungsweg", "7", "00000", "Musterstadt"));
         Applicant planner = Applicant.identified(
                         AccountId.bundId("fiktiv-planerin"),
-                        Person.of("Paula", "Planer").withAddress(Address.of("Zeichengasse", "3", "00000", "Musterstadt")),
+                        Person.of("Paula", "Planer")
+                                .withAddress(Address.of("Zeichengasse", "3", "00000", "Musterstadt")),
                         TrustLevel.SUBSTANTIAL)
                 .actingFor(Representation.of(operator, Representation.Kind.POWER_OF_ATTORNEY)
                         .forAccount(AccountId.organisation("fiktiv-glasnetz")));
-        Trench trench = Trench.filed(RECEIVED, planner, Trench.complete(Trench.form())).examined().granted();
+        Trench trench = Trench.filed(RECEIVED, planner, Trench.complete(Trench.form()))
+                .examined()
+                .granted();
 
         assertThat(trench.notices().get(0).text())
                 .contains("Paula Planer", "Zeichengasse 3", "dass Glasnetz Musterland GmbH die");

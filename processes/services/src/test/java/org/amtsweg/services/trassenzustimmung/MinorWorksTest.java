@@ -96,11 +96,10 @@ class MinorWorksTest {
     @Test
     void demandsAnApplicationForWhatTheAdministrativeRuleDoesNotCover() {
         // The fictive rule ends at 30 m.
-        Trench atTheLimit = Trench.filed(
-                RECEIVED, Trench.complete(Trench.minor().with(Map.of("route", Trench.route(30)))));
+        Trench atTheLimit =
+                Trench.filed(RECEIVED, Trench.complete(Trench.minor().with(Map.of("route", Trench.route(30)))));
         assertThat(atTheLimit.tasks()).containsExactly("anzeige_pruefen");
-        Trench longer = Trench.filed(
-                RECEIVED, Trench.complete(Trench.minor().with(Map.of("route", Trench.route(31)))));
+        Trench longer = Trench.filed(RECEIVED, Trench.complete(Trench.minor().with(Map.of("route", Trench.route(31)))));
         assertThat(longer.tasks()).containsExactly("antrag_fordern");
         Trench overhead = Trench.filed(
                 RECEIVED,
@@ -111,8 +110,8 @@ class MinorWorksTest {
         assertThat(overhead.tasks()).containsExactly("antrag_fordern");
         Trench closure = Trench.filed(
                 RECEIVED,
-                Trench.complete(Trench.minor()
-                        .with(Map.of("traffic", Map.of("impact", "full", "description", "Umleitung")))));
+                Trench.complete(
+                        Trench.minor().with(Map.of("traffic", Map.of("impact", "full", "description", "Umleitung")))));
         assertThat(closure.tasks()).containsExactly("antrag_fordern");
     }
 
@@ -122,7 +121,11 @@ class MinorWorksTest {
                         RECEIVED, Trench.application(Trench.minor()).attach(Trench.plan("verkehrsplan")))
                 .on(LocalDate.of(2027, 3, 25))
                 .task(Town.CLERK, "anzeige_pruefen", "incomplete")
-                .task(Town.CLERK, "anzeige_maengel_darlegen", "request", FormData.of(Map.of("request", "Der Plan fehlt.")));
+                .task(
+                        Town.CLERK,
+                        "anzeige_maengel_darlegen",
+                        "request",
+                        FormData.of(Map.of("request", "Der Plan fehlt.")));
 
         assertThat(trench.message("Ihre Anzeige ist unvollständig")).contains("Der Plan fehlt.", "Absatz 4 Satz 2");
         trench.on(LocalDate.of(2027, 5, 20));
@@ -139,12 +142,12 @@ class MinorWorksTest {
     void beginsAnewWithAChange() {
         Trench trench = announced()
                 .task(Town.CLERK, "anzeige_pruefen", "no_objection")
-                .on(LocalDate.of(2027, 3, 22))
+                .on(LocalDate.of(2027, 3, 15))
                 .reply(OpenAction.Kind.SUPPLEMENT, "Es werden 20 m.", FormData.of(Map.of("route", Trench.route(20))));
 
-        // A month from Monday, 22 March ends on Thursday, 22 April.
+        // A month from Monday, 15 March ends on Thursday, 15 April.
         assertThat(trench.tasks()).containsExactly("anzeige_pruefen");
-        assertThat(trench.deadline("minorWorks").lastDay()).isEqualTo(LocalDate.of(2027, 4, 22));
+        assertThat(trench.deadline("minorWorks").lastDay()).isEqualTo(LocalDate.of(2027, 4, 15));
     }
 
     @Test

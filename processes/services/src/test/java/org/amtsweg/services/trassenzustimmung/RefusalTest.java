@@ -45,7 +45,10 @@ class RefusalTest {
     void isNotOfferedBeforeTheHearing() {
         Trench trench = Trench.appliedFor(LocalDate.of(2027, 3, 1)).examined().assessed("grant");
 
-        assertThat(trench.open(Town.DECIDER, "zustimmung_entscheiden").orElseThrow().type().outcomes())
+        assertThat(trench.open(Town.DECIDER, "zustimmung_entscheiden")
+                        .orElseThrow()
+                        .type()
+                        .outcomes())
                 .containsExactly("grant", "hear");
         trench.task(Town.DECIDER, "zustimmung_entscheiden", "hear", Trench.refuse());
         assertThat(trench.acts()).isEmpty();

@@ -29,8 +29,7 @@ final class Town {
     static final Caseworker MONUMENTS = clerk("m.mauer", "Mira Mauer", "denkmal");
     static final Caseworker HEAD = clerk("l.leitung", "Lea Leitung", "leitung");
     static final Caseworker AUDITOR = clerk("r.pruefer", "Rita Prüfer", Caseworker.OVERSIGHT);
-    static final List<Caseworker> ALL =
-            List.of(CLERK, DECIDER, INDEPENDENT, TRAFFIC, NATURE, WATER, MONUMENTS, HEAD);
+    static final List<Caseworker> ALL = List.of(CLERK, DECIDER, INDEPENDENT, TRAFFIC, NATURE, WATER, MONUMENTS, HEAD);
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

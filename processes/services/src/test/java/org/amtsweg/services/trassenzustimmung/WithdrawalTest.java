@@ -29,7 +29,10 @@ class WithdrawalTest {
                 stage("while a supplement is waited for", application, t -> t.incomplete("Es fehlt der Plan.")),
                 stage("while an office is asked", application, Trench::complete),
                 stage("while it is assessed", application, Trench::examined),
-                stage("while an extension is considered", application, t -> t.examined().assessed("extend")),
+                stage(
+                        "while an extension is considered",
+                        application,
+                        t -> t.examined().assessed("extend")),
                 stage("while it is heard", application, t -> t.examined().heard("Es ist kein Raum mehr.")),
                 stage("while it is decided", application, t -> t.examined().assessed("grant")),
                 stage("while a notice of minor works is examined", Trench.minor(), t -> t),
