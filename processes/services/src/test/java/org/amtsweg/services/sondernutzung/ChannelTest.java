@@ -12,12 +12,12 @@ import org.amtsweg.application.Channel;
 import org.amtsweg.application.FiledApplication;
 import org.amtsweg.application.Submission;
 import org.amtsweg.casefile.CaseState;
-import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.decision.Notice;
-import org.amtsweg.notification.Notification;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.message.Message;
+import org.amtsweg.notification.LegalChannel;
+import org.amtsweg.notification.Notification;
 import org.amtsweg.party.Address;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.party.Person;
@@ -83,8 +83,8 @@ class ChannelTest {
         assertThat(office().caseRecord(id).view().deadlines())
                 .filteredOn(d -> d.name().equals("objection"))
                 .singleElement()
-                .satisfies(d ->
-                        assertThat(d.lastDay()).isEqualTo(Workdays.onOrAfter(posted.plusDays(4).plusMonths(1))));
+                .satisfies(d -> assertThat(d.lastDay())
+                        .isEqualTo(Workdays.onOrAfter(posted.plusDays(4).plusMonths(1))));
         assertThat(office().notices(id).get(0).text()).contains("Otto Papier", "Amselweg 1");
         assertThat(office().caseRecord(id).view().state()).isEqualTo(CaseState.NOTIFIED);
     }

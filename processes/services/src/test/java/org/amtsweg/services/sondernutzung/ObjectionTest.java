@@ -30,7 +30,8 @@ class ObjectionTest {
         assertThat(deemed).isEqualTo(town.amtsweg().today().plusDays(4));
         assertThat(terrace.deadline("objection").lastDay()).isEqualTo(Workdays.onOrAfter(deemed.plusMonths(1)));
 
-        terrace.until(Workdays.onOrAfter(deemed.plusMonths(1))).reply(OpenAction.Kind.OBJECTION, "Ich bin nicht einverstanden.");
+        terrace.until(Workdays.onOrAfter(deemed.plusMonths(1)))
+                .reply(OpenAction.Kind.OBJECTION, "Ich bin nicht einverstanden.");
 
         assertThat(terrace.state()).isEqualTo(CaseState.OBJECTED);
         assertThat(terrace.tasks()).containsExactly("widerspruch_bearbeiten");

@@ -16,7 +16,6 @@ import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.casefile.Reply;
 import org.amtsweg.casefile.TimelineEntry;
-
 import org.amtsweg.decision.Notice;
 import org.amtsweg.document.Attachment;
 import org.amtsweg.form.FormData;

@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Test;
  */
 class RoundTripsTest {
 
-    // Measured on 22 November 2026: 140 and 208, 129 and 184; 30 and 45, 26 and 43. On 26 November, with legal time: 141 and 209, 140
-    // and 195; 30 and 45, 30 and 47. Each look for due work here also looks for warnings; in the background that is every 20 s.
+    // Measured on 22 November 2026: 140 and 208, 129 and 184; 30 and 45, 26 and 43. On 26 November, with legal time:
+    // 141 and 209, 140
+    // and 195; 30 and 45, 30 and 47. Each look for due work here also looks for warnings; in the background that is
+    // every 20 s.
     private static final Budget TERRACE_CALLS = new Budget(154, 229);
     private static final Budget TERRACE_RELAY = new Budget(154, 215);
     private static final Budget EXAMPLE_CALLS = new Budget(33, 50);
