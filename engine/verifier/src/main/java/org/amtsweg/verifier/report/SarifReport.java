@@ -54,10 +54,10 @@ final class SarifReport {
         run.putArray("invocations").addObject().put("executionSuccessful", true);
         // All that was checked, so that a reader can tell a clean file from one that was not looked at.
         ArrayNode artifacts = run.putArray("artifacts");
-        report.processes().stream().map(ProcessReport::file).distinct().forEach(file -> artifacts
-                .addObject()
-                .putObject("location")
-                .put("uri", uri(file)));
+        report.processes().stream()
+                .map(ProcessReport::file)
+                .distinct()
+                .forEach(file -> artifacts.addObject().putObject("location").put("uri", uri(file)));
         ArrayNode results = run.putArray("results");
         for (ProcessReport process : report.processes()) {
             process.findings().forEach(finding -> results.add(result(process, finding)));
@@ -84,10 +84,7 @@ final class SarifReport {
                 places.readable(process, suppression.element()),
                 suppression.reason());
         result.putObject("message").put("text", text);
-        result.putArray("suppressions")
-                .addObject()
-                .put("kind", "inSource")
-                .put("justification", suppression.reason());
+        result.putArray("suppressions").addObject().put("kind", "inSource").put("justification", suppression.reason());
         return result;
     }
 
@@ -139,8 +136,7 @@ final class SarifReport {
 
     private ObjectNode codeFlow(ProcessReport process, Trace trace) {
         ObjectNode flow = JsonNodeFactory.instance.objectNode();
-        ArrayNode locations =
-                flow.putArray("threadFlows").addObject().putArray("locations");
+        ArrayNode locations = flow.putArray("threadFlows").addObject().putArray("locations");
         for (Trace.Step step : trace.steps()) {
             ObjectNode location = location(process, step.element());
             location.putObject("message").put("text", places.step(process, step));

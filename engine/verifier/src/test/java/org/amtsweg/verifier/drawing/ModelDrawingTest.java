@@ -27,7 +27,8 @@ import org.w3c.dom.NodeList;
 class ModelDrawingTest {
 
     private static final Path MIWG = Path.of("src/test/resources/miwg");
-    private static final Pattern SHAPE = Pattern.compile("<(?:\\w+:)?BPMN(?:Shape|Edge)\\b[^>]*bpmnElement=\"(?:\\w+:)?([^\"]+)\"");
+    private static final Pattern SHAPE =
+            Pattern.compile("<(?:\\w+:)?BPMN(?:Shape|Edge)\\b[^>]*bpmnElement=\"(?:\\w+:)?([^\"]+)\"");
 
     static Stream<Path> miwg() throws IOException {
         try (Stream<Path> files = Files.list(MIWG)) {
@@ -76,8 +77,10 @@ class ModelDrawingTest {
                 Element group = (Element) groups.item(i);
                 if (group.getAttribute("role").equals("img")) {
                     drawn.add(group.getAttribute("id").replaceFirst("^d\\d+-", ""));
-                    assertThat(group.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
-                    assertThat(group.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+                    assertThat(group.getElementsByTagName("title").item(0).getTextContent())
+                            .isNotBlank();
+                    assertThat(group.getElementsByTagName("desc").item(0).getTextContent())
+                            .isNotBlank();
                 }
             }
             NodeList all = svg.getElementsByTagName("*");
@@ -109,8 +112,7 @@ class ModelDrawingTest {
                 xmlns:w="http://www.omg.org/spec/DD/20100524/DI" targetNamespace="t">
                 <process id="p" name="Hundesteuer">%s</process>
                 <di:BPMNDiagram id="d"><di:BPMNPlane id="pl" bpmnElement="p">%s</di:BPMNPlane></di:BPMNDiagram>
-                </definitions>"""
-                .formatted(elements, shapes);
+                </definitions>""".formatted(elements, shapes);
     }
 
     private static String shape(String id, String x) {
@@ -137,7 +139,9 @@ class ModelDrawingTest {
     void doesNotDrawWhatLiesNowhere(String x) {
         DrawnModel model = DrawnModel.of(bytes(model("<task id=\"a\"/>", shape("a", x))));
         assertThat(model.drawings()).isEmpty();
-        assertThat(model.withoutCoordinates()).extracting(DrawnModel.Undrawn::id).containsExactly("a");
+        assertThat(model.withoutCoordinates())
+                .extracting(DrawnModel.Undrawn::id)
+                .containsExactly("a");
     }
 
     @Test
@@ -157,7 +161,9 @@ class ModelDrawingTest {
 
     @Test
     void marksLeadToTheirFindingsAndDifferInLineNotOnlyInColour() throws Exception {
-        String bpmn = model("<task id=\"a\"/><task id=\"b\"/><task id=\"c\"/>", shape("a", "5") + shape("b", "205") + shape("c", "405"));
+        String bpmn = model(
+                "<task id=\"a\"/><task id=\"b\"/><task id=\"c\"/>",
+                shape("a", "5") + shape("b", "205") + shape("c", "405"));
         List<Mark> marks = List.of(
                 new Mark("a", Mark.Kind.ERROR, "1", "#befund-1", "Fehler"),
                 new Mark("b", Mark.Kind.WARNING, "2", "#befund-2", "Warnung"),

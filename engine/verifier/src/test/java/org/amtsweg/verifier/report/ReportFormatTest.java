@@ -61,7 +61,12 @@ class ReportFormatTest {
 
     private static RuleFinding finding(Severity level, String element) {
         return new RuleFinding(
-                "BEISPIEL-" + level, level, element, text("So ist es falsch. <Beheben>.", "Wrong."), Optional.empty(), Optional.empty());
+                "BEISPIEL-" + level,
+                level,
+                element,
+                text("So ist es falsch. <Beheben>.", "Wrong."),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static RuleFinding hearing() {
@@ -100,10 +105,7 @@ class ReportFormatTest {
         assertThat(errors(ownSchema(), json)).isEmpty();
         JsonNode process = json.get(0);
         assertThat(process.get("file").asText()).isEqualTo(FILE);
-        assertThat(process.get("verdict"))
-                .isEqualTo(
-                        MAPPER.readTree(
-                                """
+        assertThat(process.get("verdict")).isEqualTo(MAPPER.readTree("""
                         {"optionToComplete":true,"properCompletion":false,"noDeadActivities":"unknown","safe":"notAnalysed"}"""));
         assertThat(process.get("states").asInt()).isEqualTo(42);
         JsonNode finding = process.get("findings").get(0);
@@ -111,7 +113,8 @@ class ReportFormatTest {
         assertThat(finding.get("level").asText()).isEqualTo("error");
         assertThat(finding.get("message").asText()).isEqualTo("Ohne Anhörung.");
         assertThat(finding.get("norm").asText()).isEqualTo("§ 28 Abs. 1 VwVfG");
-        assertThat(finding.get("trace").get("steps").get(1).get("what").asText()).isEqualTo("done");
+        assertThat(finding.get("trace").get("steps").get(1).get("what").asText())
+                .isEqualTo("done");
         assertThat(process.get("findings").get(1).get("norm").isNull()).isTrue();
         assertThat(process.get("suppressed").get(0).get("reason").asText()).isEqualTo("heißt überall so & bleibt");
     }
@@ -137,28 +140,39 @@ class ReportFormatTest {
                 ReportFormat.SARIF.write(new Report(List.of(), Semantics.STANDARD, Map.of()), Language.DE));
         assertThat(errors(officialSarif(), empty)).isEmpty();
         ((com.fasterxml.jackson.databind.node.ObjectNode) sarif).put("version", "3");
-        assertThat(errors(officialSarif(), sarif)).as("the schema is really applied").isNotEmpty();
+        assertThat(errors(officialSarif(), sarif))
+                .as("the schema is really applied")
+                .isNotEmpty();
     }
 
     @Test
     void tellsSarifWhereThingsAre() throws IOException {
-        JsonNode results = MAPPER.readTree(ReportFormat.SARIF.write(aReport(), Language.DE)).at("/runs/0/results");
+        JsonNode results = MAPPER.readTree(ReportFormat.SARIF.write(aReport(), Language.DE))
+                .at("/runs/0/results");
         JsonNode first = results.get(0);
         // The tag of the task begins on line 7 of the model.
-        assertThat(first.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(7);
-        assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(first.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(7);
+        assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("dienste/hund%20&%20katze/process.bpmn");
         assertThat(first.at("/locations/0/logicalLocations/0/name").asText()).isEqualTo("entscheiden");
         assertThat(first.at("/codeFlows/0/threadFlows/0/locations")).hasSize(2);
-        assertThat(results.get(1).at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(results.get(1)
+                        .at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("dienste/hund%20&%20katze/service.yaml");
-        assertThat(results.get(1).at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(12);
+        assertThat(results.get(1)
+                        .at("/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(12);
         assertThat(results.get(4).at("/suppressions/0/justification").asText()).isEqualTo("heißt überall so & bleibt");
     }
 
     @Test
     void explainsRulesInSarif() throws IOException {
-        JsonNode rule = MAPPER.readTree(ReportFormat.SARIF.write(aReport(), Language.DE)).at("/runs/0/tool/driver/rules/0");
+        JsonNode rule = MAPPER.readTree(ReportFormat.SARIF.write(aReport(), Language.DE))
+                .at("/runs/0/tool/driver/rules/0");
         assertThat(rule.get("id").asText()).isEqualTo("LEGAL-HEARING");
         assertThat(rule.at("/help/text").asText()).isNotBlank();
         assertThat(rule.at("/shortDescription/text").asText()).doesNotContain("{");
@@ -185,7 +199,8 @@ class ReportFormatTest {
     void givesTheTerminalNothingToObey() {
         RuleFinding bad = new RuleFinding(
                 "X", Severity.ERROR, "\u001b[2J\u202Ex", text("a\u0007b", "a"), Optional.empty(), Optional.empty());
-        ProcessReport process = new ProcessReport("f\u001b]0;x", "p", aReport().processes().get(0).soundness(), 1, List.of(bad), List.of());
+        ProcessReport process = new ProcessReport(
+                "f\u001b]0;x", "p", aReport().processes().get(0).soundness(), 1, List.of(bad), List.of());
         String text = ReportFormat.TEXT.write(new Report(List.of(process), Semantics.ENGINE, Map.of()), Language.DE);
         assertThat(text.replace("\n", "")).doesNotContainPattern("[\\p{Cntrl}\\u202E]");
     }
@@ -279,6 +294,8 @@ class ReportFormatTest {
     }
 
     private static List<String> errors(Schema schema, JsonNode json) {
-        return schema.validate(json).stream().map(error -> error.getInstanceLocation() + " " + error.getMessage()).toList();
+        return schema.validate(json).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
     }
 }
