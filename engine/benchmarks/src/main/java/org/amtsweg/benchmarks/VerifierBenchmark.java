@@ -60,6 +60,7 @@ public class VerifierBenchmark {
         @Param({
             "services/sondernutzung",
             "services/beispiel",
+            "services/trassenzustimmung",
             "blocks/hearing",
             "blocks/notice",
             "blocks/payment",

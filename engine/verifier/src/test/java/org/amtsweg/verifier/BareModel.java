@@ -34,7 +34,6 @@ public final class BareModel {
     }
 
     public static StateSpace space(Semantics semantics, byte[] bpmn) {
-        return StateSpace.explore(
-                graph(bpmn).collaborations().get(0), CalledProcesses.NONE, semantics, Bounds.DEFAULT);
+        return StateSpace.explore(graph(bpmn).collaborations().get(0), CalledProcesses.NONE, semantics, Bounds.DEFAULT);
     }
 }

@@ -54,8 +54,7 @@ class VerifierTest {
         assertThat(hang.message().in(Language.DE)).contains("„Beides“").contains("exklusives Gateway");
         assertThat(hang.message().in(Language.EN)).contains("“Beides”").contains("exclusive gateway");
         assertThat(TraceText.of(hang.trace().orElseThrow(), Language.DE))
-                .isEqualTo(
-                        "„Antrag“ beginnt → „Wohin?“ wählt einen Weg → „Prüfen“ wird erledigt. Offen: „Beides“.");
+                .isEqualTo("„Antrag“ beginnt → „Wohin?“ wählt einen Weg → „Prüfen“ wird erledigt. Offen: „Beides“.");
         assertThat(TraceText.of(hang.trace().orElseThrow(), Language.EN))
                 .isEqualTo("“Antrag” starts → “Wohin?” chooses a way → “Prüfen” is done. Open: “Beides”.");
         assertThat(TokenSimulation.json("p", hang.trace().orElseThrow()))
@@ -78,8 +77,8 @@ class VerifierTest {
             assertThat(report.findings())
                     .filteredOn(finding -> finding.rule().equals("SOUND-DIFFERS-ENGINE"))
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.message().in(Language.DE))
-                            .contains("optionToComplete"));
+                    .satisfies(finding ->
+                            assertThat(finding.message().in(Language.DE)).contains("optionToComplete"));
         }
         assertThat(standard.findings().get(0).trace()).isPresent();
     }
@@ -97,11 +96,11 @@ class VerifierTest {
                 "<intermediateCatchEvent id='a'><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>"
             })
     void neverCallsSoundWhatItDoesNotCover(String element) {
-        ProcessReport report =
-                verify(BareModel.bpmn("<startEvent id='s'/>" + element + "<endEvent id='e'/>", "s>a", "a>e")).get(0);
+        ProcessReport report = verify(
+                        BareModel.bpmn("<startEvent id='s'/>" + element + "<endEvent id='e'/>", "s>a", "a>e"))
+                .get(0);
 
-        assertThat(report.soundness())
-                .isEqualTo(new Soundness(NOT_ANALYSED, NOT_ANALYSED, NOT_ANALYSED, NOT_ANALYSED));
+        assertThat(report.soundness()).isEqualTo(new Soundness(NOT_ANALYSED, NOT_ANALYSED, NOT_ANALYSED, NOT_ANALYSED));
         assertThat(report.findings()).extracting(RuleFinding::rule).containsExactly("SOUND-NOT-ANALYSED");
         assertThat(report.findings().get(0).element()).isEqualTo("a");
     }
@@ -128,36 +127,41 @@ class VerifierTest {
         assertThat(report.soundness().noDeadActivities()).isEqualTo(VIOLATED);
         assertThat(report.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.rule() + finding.element()).isEqualTo("SOUND-DEADlost"));
+                .satisfies(finding ->
+                        assertThat(finding.rule() + finding.element()).isEqualTo("SOUND-DEADlost"));
     }
 
     @Test
     void asksTheRulesAboutEachProcess() {
-        RuleFinding finding = new RuleFinding(
-                "X", Severity.INFO, "s", LocalText.of("Hallo"), Optional.empty(), Optional.empty());
+        RuleFinding finding =
+                new RuleFinding("X", Severity.INFO, "s", LocalText.of("Hallo"), Optional.empty(), Optional.empty());
         Verifier verifier = Verifier.with(List.of(subject -> {
             assertThat(subject.space()).isPresent();
             assertThat(subject.process().node("s")).isPresent();
             return List.of(finding);
         }));
 
-        assertThat(verifier.verify(VerifierInput.of("sketch", BareModel.bpmn("<startEvent id='s'/><endEvent id='e'/>", "s>e"))))
+        assertThat(verifier.verify(
+                        VerifierInput.of("sketch", BareModel.bpmn("<startEvent id='s'/><endEvent id='e'/>", "s>e"))))
                 .singleElement()
                 .satisfies(report -> assertThat(report.findings()).containsExactly(finding));
     }
 
     @Test
     void followsCallsAndRefusesToFollowThemInACircle() {
-        byte[] circle = BareModel.bpmn("<startEvent id='s'/><callActivity id='c' calledElement='p'/><endEvent id='e'/>", "s>c", "c>e");
+        byte[] circle = BareModel.bpmn(
+                "<startEvent id='s'/><callActivity id='c' calledElement='p'/><endEvent id='e'/>", "s>c", "c>e");
         assertThat(verify(circle).get(0).soundness().optionToComplete()).isEqualTo(NOT_ANALYSED);
 
-        byte[] box = BareModel.bpmn("<startEvent id='s'/><callActivity id='c' calledElement='q'/><endEvent id='e'/>", "s>c", "c>e");
+        byte[] box = BareModel.bpmn(
+                "<startEvent id='s'/><callActivity id='c' calledElement='q'/><endEvent id='e'/>", "s>c", "c>e");
         assertThat(verify(box).get(0).soundness()).isEqualTo(new Soundness(HOLDS, HOLDS, HOLDS, HOLDS));
     }
 
     @Test
     void namesWhatLeadsNowhereInAFile() {
-        ProcessReport report = verify(BareModel.bpmn("<startEvent id='s'/><task id='a'/><task id='a'/>", "s>a", "a>nowhere"))
+        ProcessReport report = verify(
+                        BareModel.bpmn("<startEvent id='s'/><task id='a'/><task id='a'/>", "s>a", "a>nowhere"))
                 .get(0);
 
         assertThat(report.findings())
@@ -171,11 +175,10 @@ class VerifierTest {
     void reportsAFileWithoutProcess() {
         assertThat(verify(BareModel.file("")))
                 .singleElement()
-                .satisfies(report -> assertThat(report.findings().get(0).message().in(Language.DE))
-                        .isEqualTo("Die Datei enthält keinen Prozess."));
-        assertThat(verify("<a/>".getBytes(StandardCharsets.UTF_8))
-                        .get(0)
-                        .hasErrors())
+                .satisfies(
+                        report -> assertThat(report.findings().get(0).message().in(Language.DE))
+                                .isEqualTo("Die Datei enthält keinen Prozess."));
+        assertThat(verify("<a/>".getBytes(StandardCharsets.UTF_8)).get(0).hasErrors())
                 .isTrue();
     }
 

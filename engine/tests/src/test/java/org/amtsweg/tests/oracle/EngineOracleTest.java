@@ -87,8 +87,9 @@ class EngineOracleTest {
         Map<String, FlowProcess> processes = new HashMap<>();
         List<FlowGraph> graphs = new ArrayList<>();
         for (Prepared each : prepared) {
-            FlowGraph graph =
-                    FlowReader.read("model.bpmn", each.drawn().getBytes(StandardCharsets.UTF_8)).graph().orElseThrow();
+            FlowGraph graph = FlowReader.read("model.bpmn", each.drawn().getBytes(StandardCharsets.UTF_8))
+                    .graph()
+                    .orElseThrow();
             graphs.add(graph);
             graph.processes().forEach(process -> processes.put(process.id(), process));
             graph.processes().stream()

@@ -3,14 +3,14 @@ package org.amtsweg.verifier.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.amtsweg.verifier.Published;
 import org.amtsweg.verifier.BareModel;
+import org.amtsweg.verifier.Published;
 import org.junit.jupiter.api.Test;
 
 class FlowReaderTest {
 
-    private static final byte[] MODEL = BareModel.file(
-            "<message id='M' name='amtsweg.supplement'/><error id='E' errorCode='NO'/>\n"
+    private static final byte[] MODEL =
+            BareModel.file("<message id='M' name='amtsweg.supplement'/><error id='E' errorCode='NO'/>\n"
                     + "<process id='p' name='Prüfen\n und  Entscheiden' isExecutable='true' camunda:versionTag='1.2.0'>\n"
                     + "<startEvent id='s'/>\n"
                     + "<userTask id='a' name='Prüfen' camunda:formRef='f' default='n'><extensionElements><camunda:properties>"
@@ -57,8 +57,9 @@ class FlowReaderTest {
         assertThat(node("t").isInterrupting()).isFalse();
         assertThat(node("t").event().text()).contains("${deadline.x}");
         assertThat(node("t").event().form()).contains("timeDate");
-        assertThat(node("e").event()).isEqualTo(new FlowEvent(
-                EventKind.ERROR, Optional.of("NO"), Optional.of("E"), Optional.empty(), Optional.empty()));
+        assertThat(node("e").event())
+                .isEqualTo(new FlowEvent(
+                        EventKind.ERROR, Optional.of("NO"), Optional.of("E"), Optional.empty(), Optional.empty()));
         assertThat(node("i").event().name()).contains("other");
         assertThat(node("i").isInterrupting()).isFalse();
     }

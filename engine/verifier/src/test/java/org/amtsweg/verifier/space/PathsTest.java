@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.amtsweg.verifier.Semantics;
 import org.amtsweg.verifier.BareModel;
+import org.amtsweg.verifier.Semantics;
 import org.amtsweg.verifier.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,10 @@ class PathsTest {
                 .reachesWithout(done("decide"), done("hear"))
                 .orElseThrow();
 
-        assertThat(trace.steps()).extracting(Trace.Step::element).contains("check", "decide").doesNotContain("hear");
+        assertThat(trace.steps())
+                .extracting(Trace.Step::element)
+                .contains("check", "decide")
+                .doesNotContain("hear");
         assertThat(flows(trace)).containsSubsequence("s_check", "check_x", "x_m", "m_decide", "decide_e");
     }
 
@@ -43,9 +46,12 @@ class PathsTest {
         StateSpace space = BareModel.space(semantics, PROCEDURE);
 
         assertThat(space.reachesWithout(done("decide"), done("check"))).isEmpty();
-        assertThat(space.reachesWithout(done("check"), done("decide"), done("hear"))).isPresent();
-        assertThat(space.reachesWithout(done("hear"), done("decide"), done("hear"))).isPresent();
-        assertThat(space.reachesWithout(done("hear"), done("check"), done("decide"))).isEmpty();
+        assertThat(space.reachesWithout(done("check"), done("decide"), done("hear")))
+                .isPresent();
+        assertThat(space.reachesWithout(done("hear"), done("decide"), done("hear")))
+                .isPresent();
+        assertThat(space.reachesWithout(done("hear"), done("check"), done("decide")))
+                .isEmpty();
         assertThat(space.endsWithout(done("check"), done("decide"))).isEmpty();
         assertThat(space.endsWithout(done("check"), done("hear"))).isPresent();
         assertThat(space.endsWithout(done("nothing"), done("hear"))).isEmpty();
@@ -59,10 +65,7 @@ class PathsTest {
 
         assertThat(trace.steps())
                 .extracting(Trace.Step::name, Trace.Step::what)
-                .containsExactly(
-                        tuple("Antrag", "start"),
-                        tuple("Prüfen", "done"),
-                        tuple("Anhören?", "choice"));
+                .containsExactly(tuple("Antrag", "start"), tuple("Prüfen", "done"), tuple("Anhören?", "choice"));
         assertThat(trace.tokens()).containsExactly(new Trace.Place("decide", "Entscheiden"));
     }
 
@@ -79,7 +82,8 @@ class PathsTest {
         assertThat(space.marking(2)).containsExactly("x");
         assertThat(space.isWaiting(2)).isFalse();
         assertThat(space.movesFrom(2))
-                .extracting(move -> move.happenings().get(0).flow().orElseThrow().id())
+                .extracting(
+                        move -> move.happenings().get(0).flow().orElseThrow().id())
                 .containsExactly("x_hear", "x_m");
         assertThat(space.isComplete()).isTrue();
         assertThat(List.of(1, 2, 3, 4, 5)).allMatch(space::canEnd);
@@ -121,10 +125,12 @@ class PathsTest {
     }
 
     private static Predicate<Happening> done(String id) {
-        return happening -> happening.kind() == Happening.Kind.COMPLETED && happening.path().equals(id);
+        return happening ->
+                happening.kind() == Happening.Kind.COMPLETED && happening.path().equals(id);
     }
 
     private static Predicate<Happening> entered(String id) {
-        return happening -> happening.kind() == Happening.Kind.ENTERED && happening.path().equals(id);
+        return happening ->
+                happening.kind() == Happening.Kind.ENTERED && happening.path().equals(id);
     }
 }
