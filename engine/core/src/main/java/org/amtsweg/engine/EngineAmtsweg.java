@@ -257,7 +257,10 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
 
     @Override
     public Optional<Instant> nextDue() {
-        return Stream.of(outbox.nextDue(), warnings.nextDue(), parts.base().runtime().nextTimer())
+        return Stream.of(
+                        outbox.nextDue(),
+                        warnings.nextDue(),
+                        parts.base().runtime().nextTimer())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

@@ -132,7 +132,8 @@ class LegalTimeTest {
                 .filter(a -> a.kind() == OpenAction.Kind.CERTIFICATE)
                 .findFirst()
                 .orElseThrow();
-        citizen.reply(id, Reply.to(certificate.id()).saying("Bitte bescheinigen.")).accepted();
+        citizen.reply(id, Reply.to(certificate.id()).saying("Bitte bescheinigen."))
+                .accepted();
         amtsweg.settle();
         assertThat(citizen.notices(id).get(0).text())
                 .contains("Ablauf des 01.06.2027", "§ 127 Abs. 3 Satz 1 TKG", "1 Monat", "Stadt Musterstadt");
@@ -145,8 +146,10 @@ class LegalTimeTest {
         advance("2027-05-28");
         complete(id, "grant");
 
-        // Provided on Friday, counts as notified on Tuesday, the last day. Then the installation is down over everything.
-        assertThat(clerk.acts(id).get(0).notification().orElseThrow().deemedOn()).isEqualTo("2027-06-01");
+        // Provided on Friday, counts as notified on Tuesday, the last day. Then the installation is down over
+        // everything.
+        assertThat(clerk.acts(id).get(0).notification().orElseThrow().deemedOn())
+                .isEqualTo("2027-06-01");
         clock.turnTo(Instant.parse("2027-06-10T08:00:00Z"));
         amtsweg.settle();
 
@@ -165,7 +168,9 @@ class LegalTimeTest {
 
         advance("2027-06-05");
 
-        assertThat(clerk.acts(id)).extracting(AdministrativeAct::kind).containsExactly(ActKind.MAIN, ActKind.DEEMED_APPROVAL);
+        assertThat(clerk.acts(id))
+                .extracting(AdministrativeAct::kind)
+                .containsExactly(ActKind.MAIN, ActKind.DEEMED_APPROVAL);
         assertThat(clerk.acts(id).get(0).overtakenAt()).contains(Instant.parse("2027-06-01T22:00:00Z"));
         assertThat(trail(id)).contains("notified-too-late", "act-overtaken");
     }
@@ -207,14 +212,20 @@ class LegalTimeTest {
         assertThatThrownBy(() -> complete(id, "extend", Map.of("extension", "P1M")))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
-                        e -> assertThat(e.findings().list()).extracting(f -> f.path()).containsExactly("form.extensionReason"));
+                        e -> assertThat(e.findings().list())
+                                .extracting(f -> f.path())
+                                .containsExactly("form.extensionReason"));
         complete(id, "extend", Map.of("extension", "P1M", "extensionReason", "Die Trasse ist strittig."));
 
         assertThat(deadline(id, "fiktion").lastDay()).isEqualTo("2027-07-01");
         assertThat(trail(id)).contains("deadline-changed");
-        assertThatThrownBy(() -> clerk.changeDeadline(id, new DeadlineOrder.Extend("fiktion", Period.ofMonths(1), "Noch einmal.")))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.findings().list())
-                        .anySatisfy(f -> assertThat(f.norm()).hasToString("Optional[§ 127 Abs. 3 Satz 4 und 5 TKG]")));
+        assertThatThrownBy(() -> clerk.changeDeadline(
+                        id, new DeadlineOrder.Extend("fiktion", Period.ofMonths(1), "Noch einmal.")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.findings().list())
+                                .anySatisfy(f ->
+                                        assertThat(f.norm()).hasToString("Optional[§ 127 Abs. 3 Satz 4 und 5 TKG]")));
         advance("2027-06-20");
         assertThat(clerk.acts(id)).isEmpty();
         advance("2027-07-02");
@@ -268,7 +279,8 @@ class LegalTimeTest {
             next = page.next();
         } while (next.isPresent());
         assertThat(order).containsExactly(last, pressing, later);
-        assertThat(clerk.worklist(WorklistQuery.all().dueBefore(Instant.parse("2027-05-29T00:00:00Z"))).tasks())
+        assertThat(clerk.worklist(WorklistQuery.all().dueBefore(Instant.parse("2027-05-29T00:00:00Z")))
+                        .tasks())
                 .extracting(t -> t.caseSummary().id())
                 .containsExactly(last, pressing);
     }
@@ -302,9 +314,11 @@ class LegalTimeTest {
         CaseId id = submit("augen");
         complete(id, "ok");
         assertThatThrownBy(() -> complete(id, "ok"))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.findings().list())
-                        .extracting(f -> f.code())
-                        .containsExactly("task.four-eyes"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.findings().list())
+                                .extracting(f -> f.code())
+                                .containsExactly("task.four-eyes"));
         amtsweg.backOffice(HEAD).complete(tasks(id).get(0).id(), TaskOutcome.of("ok"));
         amtsweg.settle();
         assertThat(clerk.caseRecord(id).view().state()).isEqualTo(CaseState.CLOSED);
@@ -333,8 +347,10 @@ class LegalTimeTest {
 
         // 20 June is a Sunday.
         assertThat(record(id, "widerspruch").lastDay()).isEqualTo("2027-06-21");
-        assertThat(record(id, "widerspruch").deadline().explanation().text(Language.DE)).contains("21. Juni 2027");
-        assertThat(clerk.acts(id).get(0).notification().orElseThrow().deemedOn()).isEqualTo("2027-05-20");
+        assertThat(record(id, "widerspruch").deadline().explanation().text(Language.DE))
+                .contains("21. Juni 2027");
+        assertThat(clerk.acts(id).get(0).notification().orElseThrow().deemedOn())
+                .isEqualTo("2027-05-20");
         advance("2027-06-21");
         assertThat(clerk.caseRecord(id).view().state()).isNotEqualTo(CaseState.CLOSED);
         advance("2027-06-22");
@@ -362,7 +378,9 @@ class LegalTimeTest {
 
         assertThat(record(id, "fiktion").deadline().state()).isEqualTo(DeadlineState.RUNNING);
         advance("2027-06-02");
-        assertThat(clerk.acts(id)).extracting(AdministrativeAct::kind).containsExactly(ActKind.MAIN, ActKind.DEEMED_APPROVAL);
+        assertThat(clerk.acts(id))
+                .extracting(AdministrativeAct::kind)
+                .containsExactly(ActKind.MAIN, ActKind.DEEMED_APPROVAL);
     }
 
     @Test
@@ -380,14 +398,15 @@ class LegalTimeTest {
             complete(id, "grant");
             Task handing = tasks(id).get(0);
             Instant end = record(id, "fiktion").end();
-            assertThat(end).isAfter(today.plusMonths(3).atStartOfDay(clock.getZone()).toInstant());
+            assertThat(end)
+                    .isAfter(today.plusMonths(3).atStartOfDay(clock.getZone()).toInstant());
             try (TestAmtsweg second = node()) {
                 clock.turnTo(end);
                 CountDownLatch ready = new CountDownLatch(2);
                 List<Throwable> lost = new CopyOnWriteArrayList<>();
                 Thread timer = new Thread(() -> racing(ready, second::settle, lost));
-                Thread person = new Thread(() -> racing(
-                        ready, () -> clerk.complete(handing.id(), TaskOutcome.of("handed-over")), lost));
+                Thread person = new Thread(
+                        () -> racing(ready, () -> clerk.complete(handing.id(), TaskOutcome.of("handed-over")), lost));
                 timer.start();
                 person.start();
                 timer.join();
@@ -396,7 +415,8 @@ class LegalTimeTest {
             }
             amtsweg.settle();
 
-            assertThat(clerk.acts(id).stream().filter(a -> a.kind() == ActKind.DEEMED_APPROVAL)).hasSize(1);
+            assertThat(clerk.acts(id).stream().filter(a -> a.kind() == ActKind.DEEMED_APPROVAL))
+                    .hasSize(1);
             assertThat(clerk.acts(id).get(0).overtakenAt()).contains(end);
             assertThat(intact(id)).isTrue();
         }
@@ -460,8 +480,7 @@ class LegalTimeTest {
     }
 
     private void complete(CaseId id, String outcome, Map<String, ?> form) {
-        clerk.complete(
-                tasks(id).get(0).id(), TaskOutcome.of(outcome).with(FormData.of(form)));
+        clerk.complete(tasks(id).get(0).id(), TaskOutcome.of(outcome).with(FormData.of(form)));
         amtsweg.settle();
     }
 
@@ -498,7 +517,10 @@ class LegalTimeTest {
     }
 
     private List<CaseEvent.Kind> kinds(CaseId id) {
-        return events.stream().filter(e -> e.caseId().equals(id)).map(CaseEvent::kind).toList();
+        return events.stream()
+                .filter(e -> e.caseId().equals(id))
+                .map(CaseEvent::kind)
+                .toList();
     }
 
     private boolean intact(CaseId id) {

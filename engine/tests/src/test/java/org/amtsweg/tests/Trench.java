@@ -20,12 +20,13 @@ import java.nio.file.Path;
 /** A fictive consent that counts as granted after three months (§ 127 Abs. 3 TKG). */
 final class Trench {
 
-    private static final String DEADLINES = "{vollstaendig: {kind: STATUTORY, period: P1M, start: RECEIPT, norm: § 127 Abs. 3 Satz 2 TKG},"
-            + " fiktion: {kind: STATUTORY, period: P3M, start: COMPLETE, norm: § 127 Abs. 3 Satz 1 TKG, effect: DEEMED_APPROVAL,"
-            + " operations: [EXTEND, RESTART], disarmedWithin: vollstaendig, warn: [P10WD, P3WD],"
-            + " escalate: {before: P3WD, role: leitung}},"
-            + " einigung: {kind: AUTHORITY, period: P2W, start: ENTRY, operations: [EXTEND, SUSPEND]},"
-            + " widerspruch: {kind: STATUTORY, period: P1M, start: NOTIFICATION, norm: § 70 Abs. 1 VwGO}}";
+    private static final String DEADLINES =
+            "{vollstaendig: {kind: STATUTORY, period: P1M, start: RECEIPT, norm: § 127 Abs. 3 Satz 2 TKG},"
+                    + " fiktion: {kind: STATUTORY, period: P3M, start: COMPLETE, norm: § 127 Abs. 3 Satz 1 TKG, effect: DEEMED_APPROVAL,"
+                    + " operations: [EXTEND, RESTART], disarmedWithin: vollstaendig, warn: [P10WD, P3WD],"
+                    + " escalate: {before: P3WD, role: leitung}},"
+                    + " einigung: {kind: AUTHORITY, period: P2W, start: ENTRY, operations: [EXTEND, SUSPEND]},"
+                    + " widerspruch: {kind: STATUTORY, period: P1M, start: NOTIFICATION, norm: § 70 Abs. 1 VwGO}}";
 
     private static final String ENTSCHEIDUNG = """
             {"type": "default", "id": "entscheidung", "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
@@ -81,7 +82,13 @@ final class Trench {
                         step("abschliessen", "amtsweg.close"),
                         end("ende"),
                         flows("eingang", "verfahren", "beide", "widerspruchsfrist", "abschliessen", "ende"),
-                        flows("frist_um", "fiktion_eingetreten", "bescheinigung", "bescheinigen", "zustellen", "beide")))
+                        flows(
+                                "frist_um",
+                                "fiktion_eingetreten",
+                                "bescheinigung",
+                                "bescheinigen",
+                                "zustellen",
+                                "beide")))
                 .profile("roles", "[sachbearbeitung, leitung]")
                 .profile("deadlines", DEADLINES)
                 .file("forms/entscheidung.form", ENTSCHEIDUNG)
@@ -104,7 +111,9 @@ final class Trench {
                         end("ende"),
                         flows("eingang", "erste", "zweite", "abschliessen", "ende"),
                         flows("zu_spaet", "zu_spaet_ende")))
-                .profile("deadlines", "{einigung: {kind: AUTHORITY, period: P2W, start: ENTRY, operations: [EXTEND, SUSPEND]}}")
+                .profile(
+                        "deadlines",
+                        "{einigung: {kind: AUTHORITY, period: P2W, start: ENTRY, operations: [EXTEND, SUSPEND]}}")
                 .write();
     }
 }

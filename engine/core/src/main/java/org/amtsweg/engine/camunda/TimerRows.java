@@ -51,7 +51,8 @@ final class TimerRows {
     /** By the database's clock, which all nodes share: a node whose own clock is fast fires nothing early. */
     private boolean hasCome(ResultSet row) throws SQLException {
         Instant due = instant(row.getObject("DUEDATE_", LocalDateTime.class));
-        return !byDatabase || !due.isAfter(row.getObject("DB_TIME", OffsetDateTime.class).toInstant());
+        return !byDatabase
+                || !due.isAfter(row.getObject("DB_TIME", OffsetDateTime.class).toInstant());
     }
 
     /** The case of a timer that may fire now; empty if it is gone, exhausted or was postponed. */

@@ -59,8 +59,8 @@ public final class DeadlineChanges {
     /** Does what a clerk orders, or refuses it with the norm. */
     public Deadline order(CaseFile file, DeadlineOrder order) {
         List<KeptDeadline> named = deadlines.of(file).stream()
-                .filter(kept -> kept.name().equals(order.deadline())
-                        && kept.deadline().state() != DeadlineState.ENDED)
+                .filter(kept ->
+                        kept.name().equals(order.deadline()) && kept.deadline().state() != DeadlineState.ENDED)
                 .toList();
         if (named.size() != 1) {
             String code = named.isEmpty() ? "deadline.not-there" : "deadline.ambiguous";
@@ -92,8 +92,7 @@ public final class DeadlineChanges {
         if (order instanceof DeadlineOrder.Disarm disarm) {
             return new DeadlineAction.Disarm(now, reason, disarm.told(), disarm.form());
         }
-        return new DeadlineAction.Restart(
-                now, reason, DeadlineStart.event(((DeadlineOrder.Restart) order).event()));
+        return new DeadlineAction.Restart(now, reason, DeadlineStart.event(((DeadlineOrder.Restart) order).event()));
     }
 
     /** The day on which the addressee of a case is notified of what is sent now. */
@@ -109,7 +108,8 @@ public final class DeadlineChanges {
 
     /** What stands against doing this. */
     public Findings check(CaseFile file, KeptDeadline kept, DeadlineAction action) {
-        Findings against = kept.deadline().check(action, DeadlineLawOfCase.of(file).calculus());
+        Findings against =
+                kept.deadline().check(action, DeadlineLawOfCase.of(file).calculus());
         return action instanceof DeadlineAction.Disarm disarm ? against.and(tooLate(file, kept, disarm)) : against;
     }
 
@@ -135,7 +135,8 @@ public final class DeadlineChanges {
         if (against.hasErrors()) {
             throw new InvalidInputException(against);
         }
-        Deadline changed = kept.deadline().apply(action, DeadlineLawOfCase.of(file).calculus());
+        Deadline changed =
+                kept.deadline().apply(action, DeadlineLawOfCase.of(file).calculus());
         replace(file, kept, changed, action.getClass().getSimpleName(), action.reason());
         return changed;
     }
@@ -243,7 +244,8 @@ public final class DeadlineChanges {
                     "name", kept.name(),
                     "notifiedOn", day.get().toString(),
                     "lastDay", deadline.lastDay().toString());
-            if (deadline.isRunning() && (deadline.hasPassed(file.now()) || day.get().isAfter(deadline.lastDay()))) {
+            if (deadline.isRunning()
+                    && (deadline.hasPassed(file.now()) || day.get().isAfter(deadline.lastDay()))) {
                 file.audit("notified-too-late", facts);
             } else {
                 deadlines.endNow(file, kept);
@@ -285,8 +287,7 @@ public final class DeadlineChanges {
         decisionNotified(file);
     }
 
-    private void runsFromNotification(
-            CaseFile file, KeptDeadline kept, Definition service, Optional<LocalDate> day) {
+    private void runsFromNotification(CaseFile file, KeptDeadline kept, Definition service, Optional<LocalDate> day) {
         boolean over = kept.deadline().state() == DeadlineState.ENDED;
         Set<String> timers = service.timers(kept.name());
         if (day.isEmpty()) {
@@ -294,9 +295,8 @@ public final class DeadlineChanges {
             deadlines.endNow(file, kept);
             return;
         }
-        Deadline fresh = DeadlineLawOfCase.of(file)
-                .calculus()
-                .begin(kept.deadline().rule(), DeadlineStart.event(day.get()));
+        Deadline fresh =
+                DeadlineLawOfCase.of(file).calculus().begin(kept.deadline().rule(), DeadlineStart.event(day.get()));
         boolean waits = runtime().moveTimers(file.instance(), timers, fresh.end()) > 0;
         if (waits || !over) {
             replace(file, kept, fresh, "Notification", "");
@@ -313,8 +313,12 @@ public final class DeadlineChanges {
         if (!averted || inTime) {
             return;
         }
-        boolean waits =
-                runtime().moveTimers(file.instance(), service.timers(kept.name()), kept.deadline().end()) > 0;
+        boolean waits = runtime()
+                        .moveTimers(
+                                file.instance(),
+                                service.timers(kept.name()),
+                                kept.deadline().end())
+                > 0;
         if (waits) {
             deadlines.revive(file, kept);
         } else {

@@ -66,13 +66,12 @@ final class DeadlineLawOfCase {
 
     /** From the legal receipt of the complete documents: of the application, or of the last supplement. */
     DeadlineStart complete(DeadlineRule rule) {
-        return event(rule, file.data().supplementedAt().orElse(file.header().times().received()));
+        return event(
+                rule, file.data().supplementedAt().orElse(file.header().times().received()));
     }
 
     private DeadlineStart event(DeadlineRule rule, Instant moment) {
-        return rule.period().hours() > 0
-                ? DeadlineStart.event(day(moment), moment)
-                : DeadlineStart.event(day(moment));
+        return rule.period().hours() > 0 ? DeadlineStart.event(day(moment), moment) : DeadlineStart.event(day(moment));
     }
 
     /** The day on which somebody is notified of what is sent. */

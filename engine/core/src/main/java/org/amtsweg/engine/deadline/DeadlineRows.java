@@ -149,7 +149,8 @@ final class DeadlineRows {
     /** A deadline as it was before it ended. */
     Optional<Deadline> beforeItEnded(CaseId id, KeptDeadline kept) {
         return database.sql()
-                .sql("select details from amt_deadline where case_id = ? and scope = ? and name = ? and details is not null")
+                .sql(
+                        "select details from amt_deadline where case_id = ? and scope = ? and name = ? and details is not null")
                 .param(id.value())
                 .param(kept.scope())
                 .param(kept.name())

@@ -62,7 +62,9 @@ public final class DeadlineWatching {
     /** How the addressee of a case is reached: by the mailbox of her account, otherwise by post. */
     public LegalChannel channel(CaseFile file) {
         LocalDate today = file.now().atZone(file.data().authority().zone()).toLocalDate();
-        return Parties.addressee(parties.of(file), today).flatMap(p -> p.account()).isPresent()
+        return Parties.addressee(parties.of(file), today)
+                        .flatMap(p -> p.account())
+                        .isPresent()
                 ? connected().mailbox()
                 : LegalChannel.POST;
     }
@@ -90,9 +92,8 @@ public final class DeadlineWatching {
     private List<DeadlineLawOfCase.Notice> notices(CaseFile file, DeadlineWatch watch, KeptDeadline kept) {
         DeadlineLawOfCase law = DeadlineLawOfCase.of(file);
         Deadline deadline = kept.deadline();
-        LocalDate anchor = kept.deemedApproval()
-                ? law.dispatchBy(deadline, channel(file))
-                : deadline.unshiftedLastDay();
+        LocalDate anchor =
+                kept.deemedApproval() ? law.dispatchBy(deadline, channel(file)) : deadline.unshiftedLastDay();
         return law.notices(watch, anchor);
     }
 
@@ -109,10 +110,13 @@ public final class DeadlineWatching {
         List<DeadlineLawOfCase.Notice> due = all.stream()
                 .filter(n -> !n.at().isBefore(from) && !n.at().isAfter(file.now()))
                 .toList();
-        due.stream().filter(n -> n.role().isEmpty()).reduce((first, last) -> last).ifPresent(n -> {
-            file.audit("deadline-warning", facts(kept, n));
-            file.event(CaseEvent.Kind.DEADLINE_WARNING, kept.name());
-        });
+        due.stream()
+                .filter(n -> n.role().isEmpty())
+                .reduce((first, last) -> last)
+                .ifPresent(n -> {
+                    file.audit("deadline-warning", facts(kept, n));
+                    file.event(CaseEvent.Kind.DEADLINE_WARNING, kept.name());
+                });
         Optional<DeadlineLawOfCase.Notice> escalation =
                 due.stream().filter(n -> n.role().isPresent()).findFirst();
         escalation.ifPresent(n -> escalate(file, kept, n));
@@ -149,8 +153,7 @@ public final class DeadlineWatching {
                         Optional.empty(),
                         List.of(NOTED)),
                 TaskRow.Origin.NOWHERE,
-                new Tasks.Urgency(
-                        Optional.of(kept.deadline().end()), true, actBy(file, kept)));
+                new Tasks.Urgency(Optional.of(kept.deadline().end()), true, actBy(file, kept)));
         file.audit("deadline-escalated", facts(kept, notice));
         file.event(CaseEvent.Kind.DEADLINE_ESCALATED, kept.name());
     }

@@ -40,7 +40,8 @@ public final class Warnings implements Chores {
     @Override
     public Optional<Instant> nextDue() {
         return database.sql()
-                .sql("select watch_at from amt_deadline where watch_at is not null order by watch_at fetch first 1 row only")
+                .sql(
+                        "select watch_at from amt_deadline where watch_at is not null order by watch_at fetch first 1 row only")
                 .query((row, n) -> Rows.instant(row, "watch_at"))
                 .optional();
     }
@@ -48,7 +49,8 @@ public final class Warnings implements Chores {
     @Override
     public boolean runNext(Instant now) {
         Optional<CaseId> next = database.sql()
-                .sql("select case_id from amt_deadline where watch_at <= ? order by watch_at, case_id fetch first 1 row only")
+                .sql(
+                        "select case_id from amt_deadline where watch_at <= ? order by watch_at, case_id fetch first 1 row only")
                 .param(Parameters.toJdbc(now))
                 .query((row, n) -> new CaseId(Rows.uuid(row, "case_id")))
                 .optional();
@@ -56,7 +58,10 @@ public final class Warnings implements Chores {
             try {
                 files.with(id, Actor.SYSTEM, this::warn);
             } catch (RuntimeException e) {
-                LOG.warn("The warnings of case {} are put off after {}", id, e.getClass().getName());
+                LOG.warn(
+                        "The warnings of case {} are put off after {}",
+                        id,
+                        e.getClass().getName());
                 putOff(id, now);
             }
         });
@@ -65,7 +70,8 @@ public final class Warnings implements Chores {
 
     private boolean warn(CaseFile file) {
         List<KeptDeadline> due = deadlines.of(file).stream()
-                .filter(kept -> kept.watchAt().filter(at -> !at.isAfter(file.now())).isPresent())
+                .filter(kept ->
+                        kept.watchAt().filter(at -> !at.isAfter(file.now())).isPresent())
                 .toList();
         due.forEach(kept -> deadlines.known(file).put(kept.key(), watching.warn(file, kept)));
         return true;

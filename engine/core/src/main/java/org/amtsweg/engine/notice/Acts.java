@@ -30,11 +30,11 @@ import org.amtsweg.legal.Validity;
 import org.amtsweg.message.Delivery;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.notification.Dispatch;
+import org.amtsweg.notification.FactAssessment;
 import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.notification.Notification;
 import org.amtsweg.notification.NotificationResult;
 import org.amtsweg.notification.NotificationRules;
-import org.amtsweg.notification.FactAssessment;
 import org.amtsweg.notification.ReceiptFact;
 import org.amtsweg.party.Caseworker;
 import org.amtsweg.problem.AmtswegException;
@@ -181,7 +181,8 @@ public final class Acts {
 
     /** What became known about the receipt of an act's notice; refused where the law does not let it count. */
     public NotificationResult received(CaseFile file, int number, ReceiptFact fact) {
-        Dispatch dispatch = database.sql()
+        Dispatch dispatch = database
+                .sql()
                 .sql("select channel, provided_at from amt_act_addressee"
                         + " where case_id = ? and act = ? and channel is not null order by party")
                 .param(file.id().value())
@@ -239,7 +240,8 @@ public final class Acts {
                 Map.of(
                         "act", Integer.toString(number),
                         "fact", fact.kind().name(),
-                        "notifiedOn", result.notifiedOn().map(LocalDate::toString).orElse("never"),
+                        "notifiedOn",
+                                result.notifiedOn().map(LocalDate::toString).orElse("never"),
                         "norm", result.norm().citation()));
         file.event(CaseEvent.Kind.NOTIFICATION_CORRECTED, Integer.toString(number));
     }
@@ -320,7 +322,7 @@ public final class Acts {
     static Optional<Notification> notification(
             Optional<String> channel, Optional<Instant> provided, Optional<LocalDate> deemed, Optional<String> norm) {
         // A notice of which it became known that it never came has a channel, but no day.
-        return deemed.flatMap(day -> channel.map(c -> new Notification(
-                LegalChannel.valueOf(c), provided.orElseThrow(), day, Norm.of(norm.orElseThrow()))));
+        return deemed.flatMap(day -> channel.map(c ->
+                new Notification(LegalChannel.valueOf(c), provided.orElseThrow(), day, Norm.of(norm.orElseThrow()))));
     }
 }

@@ -114,7 +114,9 @@ public final class NoticeWriter {
         }
         JsonNode act = file.data().act();
         if (act.has("deemedApproval")) {
-            values.put("deemedOn", DisplayValues.day(LocalDate.parse(act.path("deemedApproval").asText())));
+            values.put(
+                    "deemedOn",
+                    DisplayValues.day(LocalDate.parse(act.path("deemedApproval").asText())));
             values.put("deemedNorm", act.path("deemedNorm").asText());
         }
         decision(values, Acts.decision(file.data().act().get("decision")));

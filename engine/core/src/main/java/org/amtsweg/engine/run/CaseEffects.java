@@ -59,7 +59,12 @@ public final class CaseEffects implements Effects {
 
     /** What messages need. */
     public record Correspondence(
-            Mailbox mailbox, Wording wording, Parties parties, Documents documents, DeadlineChanges changes, Deadlines deadlines) {}
+            Mailbox mailbox,
+            Wording wording,
+            Parties parties,
+            Documents documents,
+            DeadlineChanges changes,
+            Deadlines deadlines) {}
 
     public CaseEffects(
             CaseFiles files,
@@ -190,7 +195,9 @@ public final class CaseEffects implements Effects {
                 .definition(row.origin().definition())
                 .element(row.origin().element());
         if (element.property("amtsweg.due").isPresent()) {
-            values.put("extensionReason", correspondence.changes().extensionReason(file).orElse(""));
+            values.put(
+                    "extensionReason",
+                    correspondence.changes().extensionReason(file).orElse(""));
         }
         element.property("amtsweg.due")
                 .ifPresent(name -> correspondence.deadlines().of(file).stream()

@@ -288,8 +288,7 @@ public final class CaseRun implements ProcessCallbacks {
                 file,
                 Scopes.of(at),
                 name,
-                deadline -> Date.from(deadlines
-                        .timerAt(file, definition(at), Scopes.of(at), deadline)));
+                deadline -> Date.from(deadlines.timerAt(file, definition(at), Scopes.of(at), deadline)));
     }
 
     @Override

@@ -25,11 +25,11 @@ final class DeadlineHooks {
     void entered(CaseFile file, Element element) {
         LocalDate today = file.now().atZone(file.data().authority().zone()).toLocalDate();
         names(element, "amtsweg.suspends")
-                .forEach(name -> changes.byModel(
-                        file, name, new DeadlineAction.Suspend(file.now(), reason(element), today)));
+                .forEach(name ->
+                        changes.byModel(file, name, new DeadlineAction.Suspend(file.now(), reason(element), today)));
         names(element, "amtsweg.resumes")
-                .forEach(name -> changes.byModel(
-                        file, name, new DeadlineAction.Resume(file.now(), reason(element), today)));
+                .forEach(name ->
+                        changes.byModel(file, name, new DeadlineAction.Resume(file.now(), reason(element), today)));
         if (element.type().equals("callActivity")) {
             disarm(file, element);
         }
@@ -54,11 +54,12 @@ final class DeadlineHooks {
         }
         LocalDate told = element.type().equals("userTask")
                 ? file.now().atZone(file.data().authority().zone()).toLocalDate()
-                : changes.told(file, file.delivered().map(Delivery::channel), file.delivered().map(Delivery::providedAt));
+                : changes.told(
+                        file,
+                        file.delivered().map(Delivery::channel),
+                        file.delivered().map(Delivery::providedAt));
         names.forEach(name -> changes.byModel(
-                file,
-                name,
-                new DeadlineAction.Disarm(file.now(), reason(element), told, DeadlineAction.Form.TEXT)));
+                file, name, new DeadlineAction.Disarm(file.now(), reason(element), told, DeadlineAction.Form.TEXT)));
     }
 
     private void restart(CaseFile file, Element element) {

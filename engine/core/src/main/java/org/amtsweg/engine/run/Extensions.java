@@ -61,8 +61,8 @@ public final class Extensions {
         if (!findings.isEmpty()) {
             return new Wanted(List.of(), Optional.empty(), new Findings(findings));
         }
-        DeadlineAction action = DeadlineAction.Extend.by(Period.parse(text), file.now(), reason)
-                .told(changes.told(file));
+        DeadlineAction action =
+                DeadlineAction.Extend.by(Period.parse(text), file.now(), reason).told(changes.told(file));
         List<KeptDeadline> found = new ArrayList<>();
         for (String name : Element.list(named.get())) {
             Optional<KeptDeadline> kept = deadlines
@@ -72,7 +72,8 @@ public final class Extensions {
                 findings.add(Finding.error(PERIOD, "deadline.not-there"));
             } else {
                 found.add(kept.get());
-                findings.addAll(changes.check(file, kept.get(), action).at(PERIOD).list());
+                findings.addAll(
+                        changes.check(file, kept.get(), action).at(PERIOD).list());
             }
         }
         return new Wanted(found, Optional.of(action), new Findings(findings));

@@ -52,8 +52,7 @@ final class LocalSteps {
     /** Deadlines and what is done to them. */
     record Time(Deadlines deadlines, DeadlineChanges changes) {}
 
-    LocalSteps(
-            StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time) {
+    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.check = check;

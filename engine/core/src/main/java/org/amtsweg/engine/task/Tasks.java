@@ -153,8 +153,9 @@ public final class Tasks {
     /** Who did the last task of this element in a scope. */
     public Optional<CaseworkerId> lastDoneBy(CaseId id, String scope, String element) {
         return database.sql()
-                .sql("select completed_by from amt_task where case_id = ? and scope = ? and element = ? and state = 'DONE'"
-                        + " order by closed_at desc, id fetch first 1 row only")
+                .sql(
+                        "select completed_by from amt_task where case_id = ? and scope = ? and element = ? and state = 'DONE'"
+                                + " order by closed_at desc, id fetch first 1 row only")
                 .param(id.value())
                 .param(scope)
                 .param(element)
@@ -217,7 +218,7 @@ public final class Tasks {
         for (Object value : values) {
             statement = statement.param(Parameters.toJdbc(value));
         }
-        List<Entry> found = 
+        List<Entry> found =
                 statement.query((row, n) -> entry(row, key.substring(2), names)).list();
         List<Entry> page = found.subList(0, Math.min(found.size(), query.pageSize()));
         Optional<String> next = found.size() > query.pageSize()

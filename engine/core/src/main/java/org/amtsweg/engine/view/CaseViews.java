@@ -101,7 +101,9 @@ public final class CaseViews {
                 file.summary(name(service, language)),
                 timeline(file, service, language),
                 openActions(file, service, language),
-                visible.stream().map(d -> new DeadlineInCase(d, text(d, service, language))).toList(),
+                visible.stream()
+                        .map(d -> new DeadlineInCase(d, text(d, service, language)))
+                        .toList(),
                 readable,
                 file.data().authority());
     }

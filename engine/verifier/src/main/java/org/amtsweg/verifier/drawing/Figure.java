@@ -14,8 +14,7 @@ sealed interface Figure {
     Box box();
 
     /** A node, a container or an artifact. */
-    record Shape(Thing thing, Box box, Optional<Box> label, boolean expanded, boolean horizontal)
-            implements Figure {}
+    record Shape(Thing thing, Box box, Optional<Box> label, boolean expanded, boolean horizontal) implements Figure {}
 
     /** A connection along at least two points. */
     record Edge(Thing thing, List<Point> points, Optional<Box> label, Ends ends) implements Figure {

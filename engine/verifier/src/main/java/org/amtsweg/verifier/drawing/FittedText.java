@@ -57,7 +57,8 @@ record FittedText(List<String> lines, double size) {
         if (c == 'ß' || c == 0xA0) {
             return c == 'ß' ? 611 : 278;
         }
-        int base = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0);
+        int base =
+                Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0);
         if (base > ' ' && base <= '~') {
             return WIDTHS[base - ' '];
         }

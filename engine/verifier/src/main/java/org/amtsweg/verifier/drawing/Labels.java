@@ -30,8 +30,11 @@ final class Labels {
         // Those with a place of their own first, so that the others make way.
         diagram.shapes().stream()
                 .filter(Labels::isLabelled)
-                .forEach(shape -> shape.label().ifPresent(box -> place(shape.thing().name(), box)));
-        diagram.edges().forEach(edge -> edge.label().ifPresent(box -> place(edge.thing().name(), box)));
+                .forEach(shape ->
+                        shape.label().ifPresent(box -> place(shape.thing().name(), box)));
+        diagram.edges()
+                .forEach(
+                        edge -> edge.label().ifPresent(box -> place(edge.thing().name(), box)));
         diagram.shapes().stream()
                 .filter(Labels::isLabelled)
                 .filter(shape -> shape.label().isEmpty())
@@ -143,8 +146,9 @@ final class Labels {
     }
 
     private Box best(List<Box> places) {
-        Optional<Box> free =
-                places.stream().filter(place -> taken.stream().noneMatch(place::meets)).findFirst();
+        Optional<Box> free = places.stream()
+                .filter(place -> taken.stream().noneMatch(place::meets))
+                .findFirst();
         return free.orElse(places.get(0));
     }
 }

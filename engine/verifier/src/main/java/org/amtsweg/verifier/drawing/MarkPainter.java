@@ -42,7 +42,13 @@ final class MarkPainter {
 
     private void frame(Figure figure, Mark.Kind kind) {
         Object[] stroke = {
-            "fill", "none", "stroke", kind.colour(), "stroke-width", 3, "stroke-dasharray",
+            "fill",
+            "none",
+            "stroke",
+            kind.colour(),
+            "stroke-width",
+            3,
+            "stroke-dasharray",
             kind.dashes().isEmpty() ? "none" : kind.dashes(),
         };
         if (figure instanceof Figure.Edge edge) {
@@ -60,8 +66,17 @@ final class MarkPainter {
             svg.empty(
                     "rect",
                     join(
-                            stroke, "x", frame.x(), "y", frame.y(), "width", frame.width(), "height", frame.height(),
-                            "rx", 12));
+                            stroke,
+                            "x",
+                            frame.x(),
+                            "y",
+                            frame.y(),
+                            "width",
+                            frame.width(),
+                            "height",
+                            frame.height(),
+                            "rx",
+                            12));
         }
     }
 
@@ -84,8 +99,23 @@ final class MarkPainter {
         svg.begin("a", "href", mark.href(), "class", "badge", "aria-label", mark.title());
         svg.element("title", mark.title());
         svg.empty(
-                "rect", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx", 4, "fill",
-                mark.kind().colour(), "stroke", "#fff", "stroke-width", 1.5);
+                "rect",
+                "x",
+                box.x(),
+                "y",
+                box.y(),
+                "width",
+                box.width(),
+                "height",
+                box.height(),
+                "rx",
+                4,
+                "fill",
+                mark.kind().colour(),
+                "stroke",
+                "#fff",
+                "stroke-width",
+                1.5);
         svg.element(
                 "text", mark.badge(), "x", box.centerX(), "y", box.centerY() + 4, "font-size", 11, "class", "middle");
         svg.end();

@@ -90,9 +90,19 @@ public final class ModelDrawing {
                 "viewBox",
                 Symbols.pair(frame.x(), frame.y()) + " " + Symbols.pair(frame.width(), frame.height()));
         svg.line().element("title", title(names), "id", prefix + "title").element("style", STYLE);
-        svg.line().empty(
-                "rect", "x", frame.x(), "y", frame.y(), "width", frame.width(), "height", frame.height(), "fill",
-                "#fff");
+        svg.line()
+                .empty(
+                        "rect",
+                        "x",
+                        frame.x(),
+                        "y",
+                        frame.y(),
+                        "width",
+                        frame.width(),
+                        "height",
+                        frame.height(),
+                        "fill",
+                        "#fff");
         // The class is here as well, because copies on sheets do not see the root of this picture.
         svg.line().begin("g", "id", prefix + "all", "class", "dr");
         figures(svg, prefix, names);
@@ -191,7 +201,8 @@ public final class ModelDrawing {
 
     private boolean isEmpty(Shape pool) {
         return pool.thing().has("blackBox")
-                || diagram.shapes().stream().noneMatch(other -> other != pool && pool.box().holds(other.box()));
+                || diagram.shapes().stream()
+                        .noneMatch(other -> other != pool && pool.box().holds(other.box()));
     }
 
     private static void begin(Svg svg, String prefix, Names names, Figure figure) {

@@ -191,8 +191,7 @@ final class NodePainter {
                 "shape");
         for (int i = 0; i < 3; i++) {
             double y = box.y() + bend + i * bend * 0.7;
-            svg.path(
-                    "M" + Symbols.pair(box.x(), y) + "A" + arc.strip() + "0 " + Symbols.pair(box.right(), y), "icon");
+            svg.path("M" + Symbols.pair(box.x(), y) + "A" + arc.strip() + "0 " + Symbols.pair(box.right(), y), "icon");
         }
     }
 

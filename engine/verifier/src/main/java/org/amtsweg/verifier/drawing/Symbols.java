@@ -52,11 +52,15 @@ final class Symbols {
             }
             case "serviceTask" -> svg.path(gear(), "icon even");
             case "scriptTask" ->
-                svg.path("M-3 -8H7C3 -5 3 -2 6 1S6 6 4 8H-7C-3.5 5 -4 2.5 -6 0S-7 -5.5 -3 -8ZM-2 -4.5H2M-2.5 -1.5H2M-1 1.5H3.5"
-                        + "M-1.5 4.5H3", "icon");
+                svg.path(
+                        "M-3 -8H7C3 -5 3 -2 6 1S6 6 4 8H-7C-3.5 5 -4 2.5 -6 0S-7 -5.5 -3 -8ZM-2 -4.5H2M-2.5 -1.5H2M-1 1.5H3.5"
+                                + "M-1.5 4.5H3",
+                        "icon");
             case "manualTask" ->
-                svg.path("M-8 -1.5L-3 -6.5C-2 -7.3 -0.6 -6.4 -1.4 -5.2L-3.5 -2.8H7C8.6 -2.8 8.6 -0.7 7 -0.7H1H7.4"
-                        + "C8.8 -0.7 8.8 1.5 7.4 1.5H1H6.8C8 1.5 8 3.6 6.8 3.6H1H5.6C6.8 3.6 6.8 5.6 5.6 5.6H-8Z", "icon");
+                svg.path(
+                        "M-8 -1.5L-3 -6.5C-2 -7.3 -0.6 -6.4 -1.4 -5.2L-3.5 -2.8H7C8.6 -2.8 8.6 -0.7 7 -0.7H1H7.4"
+                                + "C8.8 -0.7 8.8 1.5 7.4 1.5H1H6.8C8 1.5 8 3.6 6.8 3.6H1H5.6C6.8 3.6 6.8 5.6 5.6 5.6H-8Z",
+                        "icon");
             case "sendTask" -> envelope(svg, 8, 5.5, true);
             case "receiveTask" -> envelope(svg, 8, 5.5, false);
             case "businessRuleTask" -> {

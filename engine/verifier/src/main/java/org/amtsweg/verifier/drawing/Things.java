@@ -61,7 +61,10 @@ final class Things {
             }
             case "adHocSubProcess" -> traits.add("adHoc");
             case "participant" -> {
-                add(traits, Xml.child(element, Xml.BPMN, "participantMultiplicity").isPresent(), "multiple");
+                add(
+                        traits,
+                        Xml.child(element, Xml.BPMN, "participantMultiplicity").isPresent(),
+                        "multiple");
                 add(traits, element.getAttribute("processRef").isEmpty(), "blackBox");
             }
             case "dataObjectReference" -> {
@@ -91,7 +94,8 @@ final class Things {
         String type = element.getLocalName();
         boolean continues = type.equals("boundaryEvent")
                 ? element.getAttribute("cancelActivity").equals("false")
-                : type.equals("startEvent") && element.getAttribute("isInterrupting").equals("false");
+                : type.equals("startEvent")
+                        && element.getAttribute("isInterrupting").equals("false");
         add(traits, continues, "nonInterrupting");
         add(traits, type.equals("endEvent") || type.equals("intermediateThrowEvent"), "throws");
         List<String> definitions = Xml.children(element).stream()

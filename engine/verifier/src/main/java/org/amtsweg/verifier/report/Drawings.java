@@ -91,12 +91,16 @@ final class Drawings {
         html.begin(
                 "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("model.region"));
         html.line().raw(drawing.svg(prefix, language, marks)).end().line();
-        html.element("figcaption", words.get(marked ? "model.caption" : "model.plain")).end().line();
+        html.element("figcaption", words.get(marked ? "model.caption" : "model.plain"))
+                .end()
+                .line();
         if (!sheets.isEmpty()) {
             html.begin("div", "class", "sheets", "aria-hidden", "true").line();
             for (int i = 0; i < sheets.size(); i++) {
                 html.begin("figure").raw(sheets.get(i));
-                html.element("figcaption", words.get("sheet", i + 1, sheets.size())).end().line();
+                html.element("figcaption", words.get("sheet", i + 1, sheets.size()))
+                        .end()
+                        .line();
             }
             html.end().line();
         }

@@ -72,10 +72,12 @@ final class HtmlReport {
 
     String write() {
         html.raw("<!DOCTYPE html>").line();
-        html.begin("html", "lang", language.tag(), "xmlns", "http://www.w3.org/1999/xhtml").line();
+        html.begin("html", "lang", language.tag(), "xmlns", "http://www.w3.org/1999/xhtml")
+                .line();
         html.begin("head").line();
         html.empty("meta", "charset", "utf-8").line();
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         // Nothing that a model contains can load or run anything, even if the escaping were wrong.
         html.empty(
                         "meta",
@@ -123,7 +125,11 @@ final class HtmlReport {
     private void process(String key, ProcessReport process) {
         html.begin("section", "aria-labelledby", key).line();
         html.element("h2", words.get("process") + " " + places.process(process), "id", key);
-        html.begin("p").text(words.get("file") + ": ").element("code", process.file()).end().line();
+        html.begin("p")
+                .text(words.get("file") + ": ")
+                .element("code", process.file())
+                .end()
+                .line();
         verdicts(process);
         findings(key, process);
         exceptions(process);
@@ -134,7 +140,11 @@ final class HtmlReport {
 
     private void verdicts(ProcessReport process) {
         html.element("h3", words.get("verdicts")).line();
-        html.element("p", words.get("states." + report.semantics(), process.states()).replaceAll(":$", ".")).line();
+        html.element(
+                        "p",
+                        words.get("states." + report.semantics(), process.states())
+                                .replaceAll(":$", "."))
+                .line();
         html.begin("table").element("caption", words.get("verdicts.caption"));
         html.begin("thead").begin("tr");
         html.element("th", words.get("property"), "scope", "col");
@@ -163,7 +173,8 @@ final class HtmlReport {
 
     private void finding(String key, int number, ProcessReport process, RuleFinding finding) {
         String level = finding.level().name().toLowerCase(Locale.ROOT);
-        html.begin("li", "class", "finding " + level, "id", Drawings.findingAnchor(key, number)).line();
+        html.begin("li", "class", "finding " + level, "id", Drawings.findingAnchor(key, number))
+                .line();
         html.begin("h4").text(number + ". " + words.get("level." + finding.level()));
         String where = places.where(process, finding);
         if (!where.isEmpty()) {
@@ -171,7 +182,9 @@ final class HtmlReport {
         }
         html.end().line();
         paragraphs(finding.message().in(language));
-        finding.norm().ifPresent(norm -> html.element("p", words.get("norm") + ": " + norm).line());
+        finding.norm()
+                .ifPresent(norm ->
+                        html.element("p", words.get("norm") + ": " + norm).line());
         finding.trace().ifPresent(trace -> trace(process, trace));
         html.begin("p").text(words.get("rule") + " ").element("code", finding.rule());
         Drawings.anchorOf(drawn(process), key, finding.element()).ifPresent(anchor -> {
@@ -192,7 +205,8 @@ final class HtmlReport {
         trace.steps().forEach(step -> html.element("li", places.step(process, step)));
         html.end();
         if (!trace.tokens().isEmpty()) {
-            html.element("p", words.get("tokens") + ": " + places.tokens(process, trace)).line();
+            html.element("p", words.get("tokens") + ": " + places.tokens(process, trace))
+                    .line();
         }
     }
 
@@ -203,7 +217,8 @@ final class HtmlReport {
         html.element("h3", words.get("exceptions")).begin("ul").line();
         for (Suppression each : process.suppressed()) {
             String element = places.readable(process, each.element());
-            html.element("li", words.get("exception", each.rule(), element, each.reason())).line();
+            html.element("li", words.get("exception", each.rule(), element, each.reason()))
+                    .line();
         }
         html.end().line();
     }
@@ -219,6 +234,8 @@ final class HtmlReport {
 
     private DrawnModel drawn(ProcessReport process) {
         byte[] bytes = report.models().get(process.file());
-        return bytes == null ? new DrawnModel(List.of(), List.of()) : models.computeIfAbsent(process.file(), f -> DrawnModel.of(bytes));
+        return bytes == null
+                ? new DrawnModel(List.of(), List.of())
+                : models.computeIfAbsent(process.file(), f -> DrawnModel.of(bytes));
     }
 }

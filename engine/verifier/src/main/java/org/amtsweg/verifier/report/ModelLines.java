@@ -45,7 +45,13 @@ final class ModelLines {
                     String id = reader.getAttributeValue(null, "id");
                     String name = reader.getAttributeValue(null, "name");
                     if (id != null) {
-                        places.putIfAbsent(id, new Place(begins, name == null ? "" : name.replaceAll("\\s+", " ").strip()));
+                        places.putIfAbsent(
+                                id,
+                                new Place(
+                                        begins,
+                                        name == null
+                                                ? ""
+                                                : name.replaceAll("\\s+", " ").strip()));
                     }
                 }
                 begins = reader.getLocation().getLineNumber();

@@ -29,7 +29,8 @@ final class Places {
     }
 
     ModelLines lines(ProcessReport process) {
-        return lines.computeIfAbsent(process.file(), file -> ModelLines.of(report.models().get(file)));
+        return lines.computeIfAbsent(
+                process.file(), file -> ModelLines.of(report.models().get(file)));
     }
 
     Place of(ProcessReport process, String element) {

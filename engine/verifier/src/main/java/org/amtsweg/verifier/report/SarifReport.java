@@ -75,10 +75,7 @@ final class SarifReport {
                 places.readable(process, suppression.element()),
                 suppression.reason());
         result.putObject("message").put("text", text);
-        result.putArray("suppressions")
-                .addObject()
-                .put("kind", "inSource")
-                .put("justification", suppression.reason());
+        result.putArray("suppressions").addObject().put("kind", "inSource").put("justification", suppression.reason());
         return result;
     }
 
@@ -119,8 +116,7 @@ final class SarifReport {
 
     private ObjectNode codeFlow(ProcessReport process, Trace trace) {
         ObjectNode flow = JsonNodeFactory.instance.objectNode();
-        ArrayNode locations =
-                flow.putArray("threadFlows").addObject().putArray("locations");
+        ArrayNode locations = flow.putArray("threadFlows").addObject().putArray("locations");
         for (Trace.Step step : trace.steps()) {
             ObjectNode location = location(process, step.element());
             location.putObject("message").put("text", places.step(process, step));

@@ -66,15 +66,20 @@ final class TextReport {
         line(2, words.get("states." + report.semantics(), process.states()));
         for (Map.Entry<String, Verdict> each : Verdicts.of(process.soundness()).entrySet()) {
             String label = words.get(each.getKey());
-            line(4, label + " ".repeat(Math.max(1, PROPERTY_WIDTH - label.length()))
-                    + words.get("verdict." + each.getValue()));
+            line(
+                    4,
+                    label
+                            + " ".repeat(Math.max(1, PROPERTY_WIDTH - label.length()))
+                            + words.get("verdict." + each.getValue()));
         }
     }
 
     private void finding(ProcessReport process, RuleFinding finding) {
         String where = places.where(process, finding);
-        line(2, words.get("level." + finding.level()).toUpperCase(language.locale()) + " [" + finding.rule() + "]"
-                + (where.isEmpty() ? "" : " " + where));
+        line(
+                2,
+                words.get("level." + finding.level()).toUpperCase(language.locale()) + " [" + finding.rule() + "]"
+                        + (where.isEmpty() ? "" : " " + where));
         wrapped(4, finding.message().in(language));
         finding.norm().ifPresent(norm -> wrapped(4, words.get("norm") + ": " + norm));
         finding.trace().ifPresent(trace -> trace(process, trace));
