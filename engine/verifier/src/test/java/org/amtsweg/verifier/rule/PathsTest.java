@@ -24,7 +24,8 @@ class PathsTest {
     @Test
     void showsAShortestWayToADecisionWithoutHearing() {
         Muster skipping = Muster.right()
-                .flow("fehlt_etwas -> anhoerung_einleiten (default)",
+                .flow(
+                        "fehlt_etwas -> anhoerung_einleiten (default)",
                         "fehlt_etwas -> angehoert : ${form.zone == 'B'}\nfehlt_etwas -> anhoerung_einleiten (default)")
                 .flow(" a.fourEyes=anhoerung_einleiten", "");
 
@@ -46,7 +47,9 @@ class PathsTest {
                 .flow("anhoerung_einleiten -> anhoeren", "anhoerung_einleiten -> angehoert")
                 .flow("anhoeren -> angehoert\n", "")
                 .flow("keine_antwort -> angehoert\n", "")
-                .flow("receive anhoeren \"Auf Äußerung warten\" in=bearbeiten message=amtsweg.hearing a.due=hearing\n", "")
+                .flow(
+                        "receive anhoeren \"Auf Äußerung warten\" in=bearbeiten message=amtsweg.hearing a.due=hearing\n",
+                        "")
                 .flow("boundary keine_antwort \"Frist abgelaufen\" in=bearbeiten on=anhoeren deadline=hearing\n", "");
 
         assertThat(rules(letterOnly)).contains("LEGAL-HEARING");
@@ -59,7 +62,9 @@ class PathsTest {
                 .flow("anhoerung_einleiten -> anhoeren", "anhoerung_einleiten -> angehoert")
                 .flow("anhoeren -> angehoert\n", "")
                 .flow("keine_antwort -> angehoert\n", "")
-                .flow("receive anhoeren \"Auf Äußerung warten\" in=bearbeiten message=amtsweg.hearing a.due=hearing\n", "")
+                .flow(
+                        "receive anhoeren \"Auf Äußerung warten\" in=bearbeiten message=amtsweg.hearing a.due=hearing\n",
+                        "")
                 .flow("boundary keine_antwort \"Frist abgelaufen\" in=bearbeiten on=anhoeren deadline=hearing\n", "");
 
         assertThat(rules(onlyGrants)).doesNotContain("LEGAL-HEARING");
@@ -68,7 +73,8 @@ class PathsTest {
     @Test
     void hasNoRulesAboutActsForServicesOfPrivateLaw() {
         Muster unheard = Muster.right()
-                .flow("fehlt_etwas -> anhoerung_einleiten (default)",
+                .flow(
+                        "fehlt_etwas -> anhoerung_einleiten (default)",
                         "fehlt_etwas -> angehoert : ${form.zone == 'B'}\nfehlt_etwas -> anhoerung_einleiten (default)")
                 .with("notices/bescheid.txt", "{{#remedy}}{{period}}{{/remedy}}", "");
 
@@ -91,9 +97,12 @@ class PathsTest {
     void listsWhatIsSetAsideWithItsReason() {
         Muster skipped = Muster.right()
                 .flow(" a.fourEyes=anhoerung_einleiten", "")
-                .flow("fehlt_etwas -> anhoerung_einleiten (default)",
+                .flow(
+                        "fehlt_etwas -> anhoerung_einleiten (default)",
                         "fehlt_etwas -> angehoert : ${form.zone == 'B'}\nfehlt_etwas -> anhoerung_einleiten (default)")
-                .flow("a.excluded=check", "a.excluded=check a.ignore='LEGAL-HEARING: Zone B hört der Ortsrat an; LEGAL-ONE-ACT: nie'");
+                .flow(
+                        "a.excluded=check",
+                        "a.excluded=check a.ignore='LEGAL-HEARING: Zone B hört der Ortsrat an; LEGAL-ONE-ACT: nie'");
 
         RuleCheck.Result result = FolderVerifier.check(skipped.folder());
 

@@ -32,13 +32,15 @@ class VerifierGuideTest {
             Files.writeString(GUIDE, guide.substring(0, from) + table + guide.substring(to));
         }
 
-        assertThat(Files.readString(GUIDE).substring(from, Files.readString(GUIDE).indexOf(END)))
+        assertThat(Files.readString(GUIDE)
+                        .substring(from, Files.readString(GUIDE).indexOf(END)))
                 .isEqualTo(table);
     }
 
     private static String row(Rule rule) {
         return "| `" + rule.id() + "` | " + LEVELS.get(rule.level()) + " | "
-                + rule.norm().map(Norm::citation).orElse("") + " | " + cell(rule.sentence().in(Language.EN))
+                + rule.norm().map(Norm::citation).orElse("") + " | "
+                + cell(rule.sentence().in(Language.EN))
                 + " | breaks it: " + cell(rule.bad().in(Language.EN)) + " – keeps it: "
                 + cell(rule.good().in(Language.EN)) + " |";
     }
