@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class LegalTime {
 
-
     static final Caseworker HEAD =
             Caseworker.of("l.leitung", "Lena Leitung", Site.MUSTERSTADT, "leitung", "sachbearbeitung");
     static final Caseworker ONLY_HEAD = Caseworker.of("n.leitung", "Nora Leitung", Site.MUSTERSTADT, "leitung");

@@ -33,21 +33,25 @@ class MigrationTest {
             JdbcClient sql = JdbcClient.create(dataSource);
             UUID id = UUID.randomUUID();
             OffsetDateTime end = OffsetDateTime.parse("2027-03-15T23:00:00Z");
-            sql.sql("insert into amt_case (id, tenant, service, version, state, ars, procedure_law, channel, received_at,"
-                            + " recorded_at, authority, audit_sequence, audit_hash, event_sequence, data) values"
-                            + " (?, 'default', 'alt', '1.0.0', 'SUBMITTED', '084210000000', 'VWVFG-BW', 'PORTAL', ?, ?, 'musterstadt', 0, '', 0, '{}')")
+            sql.sql(
+                            "insert into amt_case (id, tenant, service, version, state, ars, procedure_law, channel, received_at,"
+                                    + " recorded_at, authority, audit_sequence, audit_hash, event_sequence, data) values"
+                                    + " (?, 'default', 'alt', '1.0.0', 'SUBMITTED', '084210000000', 'VWVFG-BW', 'PORTAL', ?, ?, 'musterstadt', 0, '', 0, '{}')")
                     .params(List.of(id, end, end))
                     .update();
             for (String name : List.of("running", "over")) {
-                sql.sql("insert into amt_deadline (case_id, scope, name, kind, period, start_kind, operations, start_day, last_day, end_at)"
-                                + " values (?, '', ?, 'INTERNAL', 'P14D', 'ENTRY', '', date '2027-03-01', date '2027-03-15', ?)")
+                sql.sql(
+                                "insert into amt_deadline (case_id, scope, name, kind, period, start_kind, operations, start_day, last_day, end_at)"
+                                        + " values (?, '', ?, 'INTERNAL', 'P14D', 'ENTRY', '', date '2027-03-01', date '2027-03-15', ?)")
                         .params(List.of(id, name, end))
                         .update();
             }
-            sql.sql("update amt_deadline set ended_at = end_at where name = 'over'").update();
-            sql.sql("insert into amt_task (id, case_id, execution, definition, scope, element, name, role, authority, service,"
-                            + " outcomes, state, opened_at, due_at, sort_due) values (?, ?, 'e', 'd', '', 'pruefen', 'Prüfen',"
-                            + " 'sachbearbeitung', 'musterstadt', 'alt', 'ok', 'OPEN', ?, ?, ?)")
+            sql.sql("update amt_deadline set ended_at = end_at where name = 'over'")
+                    .update();
+            sql.sql(
+                            "insert into amt_task (id, case_id, execution, definition, scope, element, name, role, authority, service,"
+                                    + " outcomes, state, opened_at, due_at, sort_due) values (?, ?, 'e', 'd', '', 'pruefen', 'Prüfen',"
+                                    + " 'sachbearbeitung', 'musterstadt', 'alt', 'ok', 'OPEN', ?, ?, ?)")
                     .params(List.of(UUID.randomUUID(), id, end, end, end))
                     .update();
 
@@ -61,7 +65,10 @@ class MigrationTest {
                             .query((row, n) -> row.getString("name") + " " + row.getString("state"))
                             .list())
                     .containsExactly("over ENDED", "running RUNNING");
-            assertThat(sql.sql("select sort_law from amt_task").query(OffsetDateTime.class).single().toInstant())
+            assertThat(sql.sql("select sort_law from amt_task")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant())
                     .isEqualTo(end.toInstant());
             assertThat(sql.sql("select effect from amt_deadline where details is null and watch_at is null")
                             .query(String.class)

@@ -38,7 +38,8 @@ class MovedTimersTest {
 
     private void firesOnlyAtTheNewInstant(String element, String bpmn, String heardThen) {
         String instance = bench.start(bench.deploy(bpmn), caseId);
-        int moved = bench.inTransaction(() -> bench.runtime.moveTimers(instance, Set.of(element, "other_element"), later));
+        int moved =
+                bench.inTransaction(() -> bench.runtime.moveTimers(instance, Set.of(element, "other_element"), later));
 
         assertThat(moved).isEqualTo(1);
         assertThat(bench.runtime.nextTimer()).contains(later);
@@ -58,7 +59,12 @@ class MovedTimersTest {
                 process(
                         "m_boundary",
                         start(),
-                        subProcess("inner", start("begin"), userTask("review"), end("done"), flows("begin", "review", "done")),
+                        subProcess(
+                                "inner",
+                                start("begin"),
+                                userTask("review"),
+                                end("done"),
+                                flows("begin", "review", "done")),
                         boundaryTimer("late", "inner", true, "reply"),
                         end("end"),
                         end("other"),
@@ -74,7 +80,12 @@ class MovedTimersTest {
                 process(
                         "m_inside",
                         start(),
-                        subProcess("inner", start("begin"), timer("wait", "reply"), end("done"), flows("begin", "wait", "done")),
+                        subProcess(
+                                "inner",
+                                start("begin"),
+                                timer("wait", "reply"),
+                                end("done"),
+                                flows("begin", "wait", "done")),
                         end("end"),
                         flows("start", "inner", "end")),
                 "end");
@@ -114,11 +125,10 @@ class MovedTimersTest {
     @Test
     void toAnEarlierInstantInThePastFiresAtOnce() {
         String instance = bench.start(
-                bench.deploy(process(
-                        "m_past", start(), timer("wait", "reply"), end("end"), flows("start", "wait", "end"))),
+                bench.deploy(
+                        process("m_past", start(), timer("wait", "reply"), end("end"), flows("start", "wait", "end"))),
                 caseId);
-        bench.inTransaction(() ->
-                bench.runtime.moveTimers(instance, Set.of("wait"), bench.clock.now.minusSeconds(1)));
+        bench.inTransaction(() -> bench.runtime.moveTimers(instance, Set.of("wait"), bench.clock.now.minusSeconds(1)));
         assertThat(bench.runtime.fireNextTimer()).isTrue();
         assertThat(bench.isRunning(instance)).isFalse();
     }
@@ -145,15 +155,18 @@ class MovedTimersTest {
         Instant now = Instant.now();
         bench.notes(caseId).roots.put("deadline", Map.of("reply", Date.from(now.plus(Duration.ofMinutes(30)))));
         bench.start(
-                bench.deploy(process(
-                        "m_fast", start(), timer("wait", "reply"), end("end"), flows("start", "wait", "end"))),
+                bench.deploy(
+                        process("m_fast", start(), timer("wait", "reply"), end("end"), flows("start", "wait", "end"))),
                 caseId);
         Date anHourFast = Date.from(now.plus(Duration.ofHours(1)));
         assertThat(new TimerRows(bench.dataSource, true).due(anHourFast)).isEmpty();
         assertThat(new TimerRows(bench.dataSource, false).due(anHourFast)).isPresent();
 
         bench.inTransaction(() -> bench.runtime.moveTimers(
-                bench.jdbc.sql("select PROCESS_INSTANCE_ID_ from ACT_RU_JOB").query(String.class).single(),
+                bench.jdbc
+                        .sql("select PROCESS_INSTANCE_ID_ from ACT_RU_JOB")
+                        .query(String.class)
+                        .single(),
                 Set.of("wait"),
                 now.minusSeconds(60)));
         assertThat(new TimerRows(bench.dataSource, true).due(anHourFast)).isPresent();
