@@ -1,7 +1,6 @@
 package org.amtsweg.services.trassenzustimmung;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
@@ -128,9 +127,10 @@ class IndependenceTest {
                 .examined()
                 .task(both, "antrag_pruefen", "grant", FormData.of(Map.of("network", "none")));
 
-        assertThatThrownBy(() -> trench.task(both, "zustimmung_entscheiden", "grant", Trench.grant()))
-                .isInstanceOf(RuntimeException.class)
-                .isNotInstanceOf(NullPointerException.class);
+        InvalidInputException sameEyes = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> trench.task(both, "zustimmung_entscheiden", "grant", Trench.grant()));
+        assertThat(sameEyes.findings().list()).extracting(Finding::code).containsExactly("task.four-eyes");
         InvalidInputException excluded = catchThrowableOfType(
                 InvalidInputException.class,
                 () -> trench.task(
