@@ -64,7 +64,8 @@ abstract class LegalTime {
     final TestAmtsweg node() {
         return TestAmtsweg.start(
                 clock,
-                builder -> builder.dataSource(dataSource)
+                builder -> builder.withoutProof()
+                        .dataSource(dataSource)
                         .authorities((service, place) -> Optional.of(
                                 Authority.of(Site.MUSTERSTADT, "Stadt Musterstadt", "Musterstadt", List.of("Markt 1"))))
                         .payments(new Site.FakePayments())

@@ -88,7 +88,7 @@ final class DataPaths {
 
     /** What writes a value; empty where that is not followed. */
     private Optional<Predicate<Event>> writer(Read read) {
-        String[] names = read.path().split("\\.");
+        String[] names = read.path().split("\\.", -1);
         String prefix = read.place()
                 .substring(0, read.place().length() - read.node().id().length());
         return switch (names[0]) {

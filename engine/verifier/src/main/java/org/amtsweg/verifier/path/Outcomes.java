@@ -49,9 +49,9 @@ final class Outcomes {
         Map<String, String> of(FlowNode call);
     }
 
-    private final Map<FlowNode, Role> roles = new IdentityHashMap<>();
+    private final IdentityHashMap<FlowNode, Role> roles = new IdentityHashMap<>();
     private final Map<Happening, Event> events = new HashMap<>();
-    private final Map<SequenceFlow, Optional<Condition>> conditions = new IdentityHashMap<>();
+    private final IdentityHashMap<SequenceFlow, Optional<Condition>> conditions = new IdentityHashMap<>();
     private final Set<FlowNode> tracked = new HashSet<>();
     private final BlockOutputs outputs;
     private final Map<String, FlowNode> calls = new HashMap<>();
@@ -66,7 +66,7 @@ final class Outcomes {
                 conditions.put(flow, condition);
                 condition.ifPresent(c -> c.paths().stream()
                         .filter(path -> path.startsWith("task."))
-                        .forEach(path -> here.add(path.split("\\.")[1])));
+                        .forEach(path -> here.add(path.split("\\.", -1)[1])));
             }
             here.forEach(task -> asked.merge(task, 1, Integer::sum));
         }
@@ -141,7 +141,7 @@ final class Outcomes {
     }
 
     private Optional<Value> value(String path, String prefix, Chosen chosen) {
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         if (names.length != 3 || !names[0].equals("task")) {
             return Optional.empty();
         }

@@ -109,7 +109,7 @@ public final class FolderVerifier {
     }
 
     private static ProcessReport with(ProcessReport report, List<Suppression> suppressed, ProcessReport first) {
-        if (report != first || suppressed.isEmpty()) {
+        if (!report.equals(first) || suppressed.isEmpty()) {
             return report;
         }
         Set<Suppression> all = new LinkedHashSet<>(report.suppressed());

@@ -43,9 +43,12 @@ public final class ModelFolder {
     private final Map<String, ModelFolder> blocks;
     private final Map<String, StepDescriptor> steps;
     /** Read when it is first asked for: a service has many blocks around it that it does not call. */
+    @SuppressWarnings("NullableOptional") // null means not read yet, empty that it cannot be read
     private @Nullable Optional<BpmnFile> bpmn;
 
     private @Nullable Set<String> reads;
+
+    @SuppressWarnings("NullableOptional")
     private @Nullable Optional<FlowProcess> process;
 
     /** What lies beside the model in its folder. */

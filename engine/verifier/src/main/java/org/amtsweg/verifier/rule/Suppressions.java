@@ -78,8 +78,10 @@ final class Suppressions {
         for (DrawnNode node : file.nodes()) {
             Optional<String> value = node.property(KEY);
             if (value.isPresent()) {
-                for (String part : value.get().split(";")) {
-                    wish(node, part.strip(), wishes, report);
+                for (String part : value.get().split(";", -1)) {
+                    if (!part.isBlank()) {
+                        wish(node, part.strip(), wishes, report);
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Domain {
         return new Piece(Literal.parse(literal), literal);
     }
 
-    private static List<Piece> texts(TreeSet<Literal> cuts) {
+    private static List<Piece> texts(Collection<Literal> cuts) {
         List<Piece> pieces = new ArrayList<>();
         cuts.forEach(cut -> pieces.add(new Piece(Optional.of(cut), cut.text())));
         pieces.add(new Piece(Optional.empty(), "…"));

@@ -20,12 +20,12 @@ class TableCheckTest {
 
     private static DecisionTable table(String policy, String types, String... rows) {
         List<Input> inputs = new ArrayList<>();
-        for (String type : types.split(",")) {
+        for (String type : types.split(",", -1)) {
             inputs.add(new Input("", "form.x" + inputs.size(), type, Optional.empty()));
         }
         List<Rule> rules = new ArrayList<>();
         for (String row : rows) {
-            String[] halves = row.split("=>");
+            String[] halves = row.split("=>", -1);
             rules.add(new Rule(
                     "r",
                     rules.size() + 1,

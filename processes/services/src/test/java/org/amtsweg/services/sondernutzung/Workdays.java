@@ -41,7 +41,7 @@ final class Workdays {
     private static LocalDate easter(int year) {
         int d = (19 * (year % 19) + 24) % 30;
         int e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
-        int late = d == 29 && e == 6 || d == 28 && e == 6 && year % 19 > 10 ? 7 : 0;
+        int late = (d == 29 && e == 6) || (d == 28 && e == 6 && year % 19 > 10) ? 7 : 0;
         return LocalDate.of(year, 3, 22).plusDays(d + e - late);
     }
 }
