@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -114,7 +115,7 @@ public final class Catalogue implements ServiceCatalogue {
         StringBuilder key = new StringBuilder();
         String core = version.split("[-+]", 2)[0];
         for (String part : core.split("\\.", -1)) {
-            key.append(String.format("%06d", Integer.parseInt(part)));
+            key.append(String.format(Locale.ROOT, "%06d", Integer.parseInt(part)));
         }
         return key.append(version.contains("-") ? "0" : "1").append(version).toString();
     }

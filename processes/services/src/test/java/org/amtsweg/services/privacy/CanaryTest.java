@@ -154,6 +154,7 @@ class CanaryTest {
         return builder.dataSource(pool)
                 .authorities(Town.directory())
                 .services(directory)
+                .withoutProof()
                 .mailbox(mailbox)
                 .step(Probes.throwing(StepDescriptor.local(Probes.LOCAL, "Scheitern"), BIRD))
                 .step(Probes.throwing(StepDescriptor.remote(Probes.REMOTE, "Scheitern"), BIRD));
