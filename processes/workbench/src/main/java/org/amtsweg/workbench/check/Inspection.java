@@ -79,7 +79,8 @@ public final class Inspection {
         Optional<ServiceFolder> service = tree.service(target);
         String processFile = service.map(s -> s.profile().processFile()).orElseGet(() -> processFile(content));
         String name = Target.display(target.path().resolve(processFile));
-        Optional<byte[]> bpmn = content.flatMap(c -> Optional.ofNullable(c.files().get(processFile)));
+        Optional<byte[]> bpmn =
+                content.flatMap(c -> Optional.ofNullable(c.files().get(processFile)));
         bpmn.ifPresent(bytes -> models.put(name, bytes));
         List<RuleFinding> found = tree.findings(target).stream()
                 .map(finding -> FolderFindings.from(finding, processFile))
