@@ -43,6 +43,7 @@ public final class EngineBuilder {
     private boolean background = true;
     private boolean failFast;
     private boolean proving = true;
+    private boolean discovering = true;
 
     EngineBuilder() {}
 
@@ -135,6 +136,15 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * Looks for neither folders nor steps on the class path: only what is given here is served. For folders that are being worked on while an older copy
+     * of them lies on the class path, where both would be refused.
+     */
+    public EngineBuilder withoutClassPath() {
+        this.discovering = false;
+        return this;
+    }
+
     /** Creates or migrates the tables, loads the services, starts the background work. */
     public Amtsweg build() {
         DataSource given = dataSource;
@@ -168,10 +178,12 @@ public final class EngineBuilder {
         PlatformTransactionManager manager =
                 transactionManager == null ? new DataSourceTransactionManager(source) : transactionManager;
         List<FolderSource> all = new ArrayList<>();
-        all.add(FolderSource.classPath(classLoader()));
-        all.addAll(sources);
         List<Step> allSteps = new ArrayList<>(steps);
-        ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        if (discovering) {
+            all.add(FolderSource.classPath(classLoader()));
+            ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        }
+        all.addAll(sources);
         EngineAmtsweg amtsweg = EngineAmtsweg.assemble(
                 new EngineAmtsweg.Ground(source, manager, clock, onClose),
                 new EngineAmtsweg.Ports(
