@@ -13,6 +13,7 @@ import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.payment.InMemoryPayments;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.payment.PaymentGateway;
@@ -37,6 +38,7 @@ public final class EngineBuilder {
     private @Nullable PaymentGateway payments;
     private @Nullable Mailbox mailbox;
     private @Nullable DocumentStore documents;
+    private @Nullable ProcessObserver observer;
     private Clock clock = Clock.systemUTC();
     private boolean background = true;
     private boolean failFast;
@@ -100,6 +102,12 @@ public final class EngineBuilder {
     /** Listens to events from the start, so that none is missed that was left over from the last run. */
     public EngineBuilder listener(Consumer<CaseEvent> listener) {
         listeners.add(listener);
+        return this;
+    }
+
+    /** Watches where the tokens of all cases go: for tests, not for citizens. */
+    public EngineBuilder observer(ProcessObserver watching) {
+        this.observer = watching;
         return this;
     }
 
@@ -182,7 +190,8 @@ public final class EngineBuilder {
                         authorities == null ? new FictiveAuthorities() : authorities,
                         payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
                         Optional.ofNullable(mailbox),
-                        Optional.ofNullable(documents)),
+                        Optional.ofNullable(documents),
+                        Optional.ofNullable(observer)),
                 all,
                 allSteps,
                 proving);
