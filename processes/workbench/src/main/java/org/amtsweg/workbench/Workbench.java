@@ -13,6 +13,7 @@ import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
+import org.amtsweg.workbench.scaffold.NewCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
 import picocli.CommandLine;
@@ -53,7 +54,8 @@ public final class Workbench {
                 .addSubcommand(new HolidaysCommand(terminal))
                 .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
                         .addSubcommand(new UpgradeCommand(terminal)))
-                .addSubcommand(new DocsCommand(terminal));
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(new NewCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));
