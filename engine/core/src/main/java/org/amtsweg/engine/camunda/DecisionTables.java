@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.amtsweg.problem.AmtswegException;
@@ -29,6 +30,11 @@ final class DecisionTables {
     private final DmnEngine engine;
     private final Function<String, List<String>> filesOfDeployment;
     private final Map<String, Map<String, DmnDecision>> byDeployment = new ConcurrentHashMap<>();
+    /** By content: there are as many as variants with their own table. */
+    private final Map<String, Map<String, DmnDecision>> local = new ConcurrentHashMap<>();
+
+    /** Which decision: of a deployment, or of the DMN file that takes its place. */
+    record Asked(String deploymentId, String decisionId, Optional<String> local) {}
 
     DecisionTables(Function<String, List<String>> filesOfDeployment) {
         this.filesOfDeployment = filesOfDeployment;
@@ -54,27 +60,29 @@ final class DecisionTables {
     }
 
     /** For a case: a table that cannot decide stops it. */
-    List<Map<String, Object>> evaluate(String deploymentId, String decisionId, Map<String, Object> roots) {
+    List<Map<String, Object>> evaluate(Asked asked, Map<String, Object> roots) {
         try {
-            return decide(deploymentId, decisionId, roots);
+            return decide(asked, roots);
         } catch (Undecided e) {
             throw new CarriedFailure(AmtswegException.permanent(e.why));
         }
     }
 
     /** For a preview: a table that cannot decide yet, because values are missing, gives no rule. */
-    List<Map<String, Object>> preview(String deploymentId, String decisionId, Map<String, Object> roots) {
+    List<Map<String, Object>> preview(Asked asked, Map<String, Object> roots) {
         try {
-            return decide(deploymentId, decisionId, roots);
+            return decide(asked, roots);
         } catch (Undecided e) {
             return List.of();
         }
     }
 
-    private List<Map<String, Object>> decide(String deploymentId, String decisionId, Map<String, Object> roots)
-            throws Undecided {
-        DmnDecision decision =
-                byDeployment.computeIfAbsent(deploymentId, this::read).get(decisionId);
+    private List<Map<String, Object>> decide(Asked asked, Map<String, Object> roots) throws Undecided {
+        String decisionId = asked.decisionId();
+        DmnDecision decision = asked.local()
+                .map(dmn -> local.computeIfAbsent(dmn, this::readLocal))
+                .orElseGet(() -> byDeployment.computeIfAbsent(asked.deploymentId(), this::read))
+                .get(decisionId);
         if (decision == null) {
             throw new CarriedFailure(AmtswegException.permanent("There is no decision table " + decisionId));
         }
@@ -92,6 +100,12 @@ final class DecisionTables {
             rules.add(rule);
         }
         return rules;
+    }
+
+    private Map<String, DmnDecision> readLocal(String dmn) {
+        Map<String, DmnDecision> decisions = new LinkedHashMap<>();
+        parse(dmn).forEach(decision -> decisions.put(decision.getKey(), decision));
+        return decisions;
     }
 
     private Map<String, DmnDecision> read(String deploymentId) {
