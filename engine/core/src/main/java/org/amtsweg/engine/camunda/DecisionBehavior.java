@@ -27,6 +27,7 @@ final class DecisionBehavior extends AbstractBpmnActivityBehavior {
         Position at = Places.of(execution);
         ProcessDefinitionEntity process = ((ExecutionEntity) execution).getProcessDefinition();
         List<Map<String, Object>> rules = tables.evaluate(
+                at,
                 new DecisionTables.Asked(process.getDeploymentId(), decisionId, callbacks.localTable(at, decisionId)),
                 callbacks.roots(at));
         callbacks.decisionMade(at, decisionId, rules);

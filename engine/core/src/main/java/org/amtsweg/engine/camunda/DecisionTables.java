@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.amtsweg.engine.process.Position;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.problem.AmtswegException;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -29,6 +31,8 @@ final class DecisionTables {
 
     private final DmnEngine engine;
     private final Function<String, List<String>> filesOfDeployment;
+    private final Optional<ProcessObserver> observer;
+    private final MatchedRules matched = new MatchedRules();
     private final Map<String, Map<String, DmnDecision>> byDeployment = new ConcurrentHashMap<>();
     /** By content: there are as many as variants with their own table. */
     private final Map<String, Map<String, DmnDecision>> local = new ConcurrentHashMap<>();
@@ -36,8 +40,9 @@ final class DecisionTables {
     /** Which decision: of a deployment, or of the DMN file that takes its place. */
     record Asked(String deploymentId, String decisionId, Optional<String> local) {}
 
-    DecisionTables(Function<String, List<String>> filesOfDeployment) {
+    DecisionTables(Function<String, List<String>> filesOfDeployment, Optional<ProcessObserver> observer) {
         this.filesOfDeployment = filesOfDeployment;
+        this.observer = observer;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         String feel = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
         // Said aloud: with the engine's legacy switch the defaults would be JUEL and with it any Java method.
@@ -51,6 +56,9 @@ final class DecisionTables {
         configuration.setScriptEngineResolver(language -> {
             throw new CarriedFailure(AmtswegException.permanent("Decision tables speak FEEL only"));
         });
+        if (observer.isPresent()) {
+            configuration.getCustomPostDecisionTableEvaluationListeners().add(matched);
+        }
         this.engine = configuration.buildEngine();
     }
 
@@ -60,9 +68,11 @@ final class DecisionTables {
     }
 
     /** For a case: a table that cannot decide stops it. */
-    List<Map<String, Object>> evaluate(Asked asked, Map<String, Object> roots) {
-        try {
-            return decide(asked, roots);
+    List<Map<String, Object>> evaluate(Position at, Asked asked, Map<String, Object> roots) {
+        try (MatchedRules.Noting noting = matched.begin()) {
+            List<Map<String, Object>> rules = decide(asked, roots);
+            observer.ifPresent(o -> noting.tell((table, ruleIds) -> o.tableDecided(at, table, ruleIds)));
+            return rules;
         } catch (Undecided e) {
             throw new CarriedFailure(AmtswegException.permanent(e.why));
         }

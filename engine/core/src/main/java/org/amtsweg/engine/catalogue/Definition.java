@@ -70,6 +70,10 @@ public final class Definition {
                 .flatMap(LocalVariant.LocalFee::table);
     }
 
+    public ProcessModel process() {
+        return process;
+    }
+
     /** The engine's name of it. */
     public String id() {
         return id;

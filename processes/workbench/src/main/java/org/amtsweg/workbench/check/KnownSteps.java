@@ -1,12 +1,10 @@
 package org.amtsweg.workbench.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.process.VendorSteps;
 
 /**
  * The automated steps that models may name (<i>bekannte Schritte</i>): those built into the engine, and whatever carries a vendor's name.
@@ -25,25 +23,12 @@ final class KnownSteps {
             "amtsweg.send-message",
             "amtsweg.request-payment",
             "amtsweg.record-deemed-approval");
-    private static final Pattern TOPIC = Pattern.compile("topic\\s*=\\s*[\"']([^\"']{1,200})[\"']");
 
     private KnownSteps() {}
 
     static Set<String> in(Collection<FolderContent> folders) {
         Set<String> steps = new LinkedHashSet<>(BUILT_IN);
-        for (FolderContent folder : folders) {
-            folder.files().forEach((name, bytes) -> {
-                if (name.endsWith(".bpmn")) {
-                    Matcher matcher = TOPIC.matcher(new String(bytes, StandardCharsets.UTF_8));
-                    while (matcher.find()) {
-                        String topic = matcher.group(1);
-                        if (topic.indexOf('.') > 0 && !topic.startsWith("amtsweg.")) {
-                            steps.add(topic);
-                        }
-                    }
-                }
-            });
-        }
+        folders.forEach(folder -> steps.addAll(VendorSteps.in(folder.files())));
         return steps;
     }
 }
