@@ -14,10 +14,13 @@ import org.amtsweg.BackOffice;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.Oversight;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.audit.AuditStore;
+import org.amtsweg.engine.booking.Availabilities;
+import org.amtsweg.engine.booking.TableResourceCalendar;
 import org.amtsweg.engine.camunda.CamundaRuntime;
 import org.amtsweg.engine.camunda.CamundaSettings;
 import org.amtsweg.engine.casefile.CaseFiles;
@@ -42,6 +45,7 @@ import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.Relay;
 import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.run.BookingSteps;
 import org.amtsweg.engine.run.CaseEffects;
 import org.amtsweg.engine.run.CaseRun;
 import org.amtsweg.engine.run.DomainTypeChecks;
@@ -94,7 +98,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             AuthorityDirectory authorities,
             PaymentGateway payments,
             Optional<Mailbox> mailbox,
-            Optional<DocumentStore> documents) {}
+            Optional<DocumentStore> documents,
+            Optional<ResourceCalendar> calendar) {}
 
     /** What works without anybody asking. */
     private record Background(Relay relay, Outbox outbox, Warnings warnings) {}
@@ -122,7 +127,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         DeadlineWatching watching = new DeadlineWatching(parties);
         Deadlines deadlines = new Deadlines(database, watching);
         DeadlineChanges changes = new DeadlineChanges(deadlines, watching);
-        CaseRun run = new CaseRun(files, deadlines, participation, parties);
+        ResourceCalendar calendar = ports.calendar().orElseGet(() -> new TableResourceCalendar(database));
+        CaseRun run = new CaseRun(files, deadlines, participation, parties, new BookingSteps(calendar));
         ProcessRuntime runtime = CamundaRuntime.create(
                 ground.dataSource(), ground.manager(), run, clock, CamundaSettings.of(registry::descriptor));
         FolderLoader loader = new FolderLoader(registry.names());
@@ -172,7 +178,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                         new TaskCompletion(catalogue, runtime, input, new Extensions(deadlines, changes), tasks),
                         intake,
                         new Replies(database, actions, documents, input, runtime),
-                        new Drafts(database, clock)),
+                        new Drafts(database, clock),
+                        new Availabilities(catalogue, ports.authorities(), calendar)),
                 new Parts.Papers(documents, notices, new Acts(database), table));
         Warnings warnings = new Warnings(database, files, deadlines, watching);
         Relay relay = new Relay(database, outbox, effects, warnings, clock);

@@ -41,6 +41,8 @@ public final class StepRegistry {
         static final String CALCULATE_FEE = "amtsweg.calculate-fee";
         static final String ISSUE_NOTICE = "amtsweg.issue-notice";
         static final String RECORD_DEEMED_APPROVAL = "amtsweg.record-deemed-approval";
+        static final String RESERVE = "amtsweg.reserve";
+        static final String RELEASE = "amtsweg.release";
         static final String CLOSE = "amtsweg.close";
         static final String DELIVER = "amtsweg.deliver";
         static final String SEND_MESSAGE = "amtsweg.send-message";
@@ -57,6 +59,8 @@ public final class StepRegistry {
                 StepDescriptor.local(BuiltIn.CALCULATE_FEE, "Gebühr berechnen"),
                 StepDescriptor.local(BuiltIn.ISSUE_NOTICE, "Bescheid erstellen"),
                 StepDescriptor.local(BuiltIn.RECORD_DEEMED_APPROVAL, "Genehmigungsfiktion festhalten"),
+                StepDescriptor.local(BuiltIn.RESERVE, "Raum oder Gerät reservieren"),
+                StepDescriptor.local(BuiltIn.RELEASE, "Reservierung freigeben"),
                 StepDescriptor.local(BuiltIn.CLOSE, "Vorgang abschließen"),
                 StepDescriptor.remote(BuiltIn.DELIVER, "Bescheid bekannt geben"),
                 StepDescriptor.remote(BuiltIn.SEND_MESSAGE, "Nachricht senden"),

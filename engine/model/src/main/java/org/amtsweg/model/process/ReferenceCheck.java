@@ -19,13 +19,20 @@ import org.w3c.dom.Element;
 /** Checks that everything a model refers to is there: roles, forms, steps, decisions, blocks, messages, deadlines. */
 final class ReferenceCheck {
 
-    /** A name that needs no declaration: the day on which the last notice counts as notified. */
-    static final String NOTIFICATION = "notification";
+    /** Names that need no declaration: when the last notice counts as notified, and the times of what the case has reserved. */
+    static final Set<String> UNDECLARED =
+            Set.of("notification", "reservationReminder", "reservationBegin", "reservationEnd");
 
     private static final Pattern ROLE_INPUT = Pattern.compile("\\$\\{\\s*parameters\\.([A-Za-z_][A-Za-z0-9_]*)\\s*\\}");
     /** What Amtsweg reads from the form of a task with an act. */
     private static final Map<String, String> FIELD_OF_ACT =
             Map.of("decision", "reasons", "hearing", "grounds", "supplement", "request", "statement", "statement");
+
+    /** Without these a built-in step could not do its work. */
+    private static final Map<String, List<String>> NEEDED_BY_STEP = Map.of(
+            "amtsweg.issue-notice", List.of("amtsweg.notice"),
+            "amtsweg.send-message", List.of("amtsweg.message"),
+            "amtsweg.reserve", List.of("amtsweg.resource", "amtsweg.begin", "amtsweg.end"));
 
     private final Surroundings around;
     private final Complaints complaints;
@@ -119,11 +126,10 @@ final class ReferenceCheck {
             complaints.add(xml, "process.unknown-step", "step", topic.get(), "known", list(around.steps()));
         }
         Set<String> keys = FlowNodes.properties(xml).keySet();
-        if (topic.equals(Optional.of("amtsweg.issue-notice")) && !keys.contains("amtsweg.notice")) {
-            complaints.add(xml, "process.missing-property", "key", "amtsweg.notice");
-        }
-        if (topic.equals(Optional.of("amtsweg.send-message")) && !keys.contains("amtsweg.message")) {
-            complaints.add(xml, "process.missing-property", "key", "amtsweg.message");
+        for (String needed : NEEDED_BY_STEP.getOrDefault(topic.orElse(""), List.of())) {
+            if (!keys.contains(needed)) {
+                complaints.add(xml, "process.missing-property", "key", needed);
+            }
         }
     }
 
@@ -185,7 +191,7 @@ final class ReferenceCheck {
         Optional<String> deadline = FlowNodes.deadline(xml);
         if (when.size() != 1 || deadline.isEmpty()) {
             complaints.add(xml, "process.timer", "form", "${deadline.<name>}");
-        } else if (!deadline.get().equals(NOTIFICATION)
+        } else if (!UNDECLARED.contains(deadline.get())
                 && !around.declarations().deadlines().contains(deadline.get())) {
             complaints.add(
                     xml,

@@ -24,7 +24,9 @@ final class KnownSteps {
             "amtsweg.deliver",
             "amtsweg.send-message",
             "amtsweg.request-payment",
-            "amtsweg.record-deemed-approval");
+            "amtsweg.record-deemed-approval",
+            "amtsweg.reserve",
+            "amtsweg.release");
     private static final Pattern TOPIC = Pattern.compile("topic\\s*=\\s*[\"']([^\"']{1,200})[\"']");
 
     private KnownSteps() {}
