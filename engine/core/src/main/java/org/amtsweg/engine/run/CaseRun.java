@@ -25,13 +25,13 @@ import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.Position;
 import org.amtsweg.engine.process.ProcessCallbacks;
 import org.amtsweg.engine.process.ProcessRuntime;
-import org.amtsweg.engine.run.StepRegistry.BuiltIn;
 import org.amtsweg.engine.task.TaskRow;
 import org.amtsweg.engine.task.Tasks;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.language.Language;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.model.profile.ParameterSpec;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.task.TaskType;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +156,7 @@ public final class CaseRun implements ProcessCallbacks {
     public void remoteStepOpened(Position at, String topic) {
         CaseFile file = file(at);
         file.audit("step-requested", Map.of("element", at.elementId(), "step", topic));
-        if (topic.equals(BuiltIn.DELIVER)) {
+        if (topic.equals(BuiltInSteps.DELIVER)) {
             deliver(file, at);
         } else {
             request(file, at, topic);
@@ -188,7 +188,7 @@ public final class CaseRun implements ProcessCallbacks {
                 .flatMap(p -> p.account())
                 .isPresent();
         if (account) {
-            request(file, at, BuiltIn.DELIVER);
+            request(file, at, BuiltInSteps.DELIVER);
         } else {
             Tasks.open(
                     file,

@@ -60,7 +60,9 @@ final class PropertyCheck {
             }
             Optional<PropertyKey> key = PropertyKeys.find(name);
             if (!name.startsWith(PropertyKeys.PREFIX)) {
-                complaints.warn(owner, "process.foreign-property", "key", name);
+                if (!isOfVendor(name, Bpmn.camunda(owner, "topic").orElse(""))) {
+                    complaints.warn(owner, "process.foreign-property", "key", name);
+                }
             } else if (key.isEmpty()) {
                 complaints.add(owner, "process.unknown-property", "key", name);
             } else if (!FlowNodes.isFlowNode(owner) || !key.get().fits(owner.getLocalName())) {
@@ -71,15 +73,21 @@ final class PropertyCheck {
         }
     }
 
+    /** What a vendor's step reads carries the vendor's name, as its topic does. */
+    private static boolean isOfVendor(String name, String topic) {
+        int dot = topic.indexOf('.');
+        return dot > 0 && name.startsWith(topic.substring(0, dot + 1));
+    }
+
     private void value(Element owner, PropertyKey key, String name, String value) {
+        if (value.isEmpty()) {
+            // A field of an element template that nobody filled in; what is needed is missed elsewhere.
+            return;
+        }
         String act = FlowNodes.properties(owner).getOrDefault("amtsweg.act", "");
         if (key.act().isPresent() && !key.act().get().equals(act)) {
             complaints.add(
                     owner, "process.property-act", "key", name, "act", key.act().get());
-        }
-        if (value.isEmpty()) {
-            complaints.add(owner, "process.property-value", "key", name, "allowed", "…");
-            return;
         }
         Matcher input = INPUT.matcher(value);
         if (input.matches() && key.value().parameter() && around.identity().block()) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.process.Surroundings.BlockKey;
 import org.amtsweg.model.profile.BlockProfile;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.w3c.dom.Element;
 
 /** Checks that everything a model refers to is there: roles, forms, steps, decisions, blocks, messages, deadlines. */
@@ -27,12 +28,6 @@ final class ReferenceCheck {
     /** What Amtsweg reads from the form of a task with an act. */
     private static final Map<String, String> FIELD_OF_ACT =
             Map.of("decision", "reasons", "hearing", "grounds", "supplement", "request", "statement", "statement");
-
-    /** Without these a built-in step could not do its work. */
-    private static final Map<String, List<String>> NEEDED_BY_STEP = Map.of(
-            "amtsweg.issue-notice", List.of("amtsweg.notice"),
-            "amtsweg.send-message", List.of("amtsweg.message"),
-            "amtsweg.reserve", List.of("amtsweg.resource", "amtsweg.begin", "amtsweg.end"));
 
     private final Surroundings around;
     private final Complaints complaints;
@@ -126,11 +121,10 @@ final class ReferenceCheck {
             complaints.add(xml, "process.unknown-step", "step", topic.get(), "known", list(around.steps()));
         }
         Set<String> keys = FlowNodes.properties(xml).keySet();
-        for (String needed : NEEDED_BY_STEP.getOrDefault(topic.orElse(""), List.of())) {
-            if (!keys.contains(needed)) {
-                complaints.add(xml, "process.missing-property", "key", needed);
-            }
-        }
+        BuiltInSteps.find(topic.orElse("")).stream()
+                .flatMap(step -> step.guide().properties().stream())
+                .filter(property -> property.required() && !keys.contains(property.name()))
+                .forEach(property -> complaints.add(xml, "process.missing-property", "key", property.name()));
     }
 
     private void decision(Element xml) {

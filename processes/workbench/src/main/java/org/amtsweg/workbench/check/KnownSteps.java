@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.step.BuiltInSteps;
 
 /**
  * The automated steps that models may name (<i>bekannte Schritte</i>): those built into the engine, and whatever carries a vendor's name.
@@ -15,24 +16,12 @@ import org.amtsweg.model.folder.FolderContent;
  */
 final class KnownSteps {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "amtsweg.acknowledge-receipt",
-            "amtsweg.check-completeness",
-            "amtsweg.calculate-fee",
-            "amtsweg.issue-notice",
-            "amtsweg.close",
-            "amtsweg.deliver",
-            "amtsweg.send-message",
-            "amtsweg.request-payment",
-            "amtsweg.record-deemed-approval",
-            "amtsweg.reserve",
-            "amtsweg.release");
     private static final Pattern TOPIC = Pattern.compile("topic\\s*=\\s*[\"']([^\"']{1,200})[\"']");
 
     private KnownSteps() {}
 
     static Set<String> in(Collection<FolderContent> folders) {
-        Set<String> steps = new LinkedHashSet<>(BUILT_IN);
+        Set<String> steps = new LinkedHashSet<>(BuiltInSteps.names());
         for (FolderContent folder : folders) {
             folder.files().forEach((name, bytes) -> {
                 if (name.endsWith(".bpmn")) {
