@@ -44,6 +44,7 @@ import org.amtsweg.engine.outbox.EarlyAnswers;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.Relay;
 import org.amtsweg.engine.party.Parties;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.run.BookingSteps;
 import org.amtsweg.engine.run.CaseEffects;
@@ -51,6 +52,7 @@ import org.amtsweg.engine.run.CaseRun;
 import org.amtsweg.engine.run.DomainTypeChecks;
 import org.amtsweg.engine.run.Extensions;
 import org.amtsweg.engine.run.InputCheck;
+import org.amtsweg.engine.run.ObservedDeadlines;
 import org.amtsweg.engine.run.OpenActions;
 import org.amtsweg.engine.run.Participation;
 import org.amtsweg.engine.run.Payments;
@@ -99,7 +101,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             PaymentGateway payments,
             Optional<Mailbox> mailbox,
             Optional<DocumentStore> documents,
-            Optional<ResourceCalendar> calendar) {}
+            Optional<ResourceCalendar> calendar,
+            Optional<ProcessObserver> observer) {}
 
     /** What works without anybody asking. */
     private record Background(Relay relay, Outbox outbox, Warnings warnings) {}
@@ -129,8 +132,14 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         DeadlineChanges changes = new DeadlineChanges(deadlines, watching);
         ResourceCalendar calendar = ports.calendar().orElseGet(() -> new TableResourceCalendar(database));
         CaseRun run = new CaseRun(files, deadlines, participation, parties, new BookingSteps(calendar));
+        Optional<ObservedDeadlines> observed =
+                ports.observer().map(observer -> new ObservedDeadlines(observer, files, deadlines));
         ProcessRuntime runtime = CamundaRuntime.create(
-                ground.dataSource(), ground.manager(), run, clock, CamundaSettings.of(registry::descriptor));
+                ground.dataSource(),
+                ground.manager(),
+                run,
+                clock,
+                CamundaSettings.of(registry::descriptor).withObserver(observed.map(o -> o)));
         FolderLoader loader = new FolderLoader(registry.names());
         Admission admission = proving
                 ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
@@ -144,6 +153,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         TableMailbox table = new TableMailbox(database, clock);
         Mailbox mailbox = ports.mailbox().orElse(table);
         run.connect(catalogue, runtime, registry, input, notices, changes);
+        observed.ifPresent(o -> o.connect(catalogue));
         watching.connect(catalogue, mailbox.channel());
         changes.connect(runtime);
 

@@ -14,6 +14,7 @@ import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.payment.InMemoryPayments;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.payment.PaymentGateway;
@@ -39,10 +40,12 @@ public final class EngineBuilder {
     private @Nullable Mailbox mailbox;
     private @Nullable DocumentStore documents;
     private @Nullable ResourceCalendar calendar;
+    private @Nullable ProcessObserver observer;
     private Clock clock = Clock.systemUTC();
     private boolean background = true;
     private boolean failFast;
     private boolean proving = true;
+    private boolean discovering = true;
 
     EngineBuilder() {}
 
@@ -110,6 +113,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Watches where the tokens of all cases go: for tests, not for citizens. */
+    public EngineBuilder observer(ProcessObserver watching) {
+        this.observer = watching;
+        return this;
+    }
+
     public EngineBuilder clock(Clock injected) {
         this.clock = injected;
         return this;
@@ -132,6 +141,15 @@ public final class EngineBuilder {
      */
     public EngineBuilder withoutProof() {
         this.proving = false;
+        return this;
+    }
+
+    /**
+     * Looks for neither folders nor steps on the class path: only what is given here is served. For folders that are being worked on while an older copy
+     * of them lies on the class path, where both would be refused.
+     */
+    public EngineBuilder withoutClassPath() {
+        this.discovering = false;
         return this;
     }
 
@@ -168,10 +186,12 @@ public final class EngineBuilder {
         PlatformTransactionManager manager =
                 transactionManager == null ? new DataSourceTransactionManager(source) : transactionManager;
         List<FolderSource> all = new ArrayList<>();
-        all.add(FolderSource.classPath(classLoader()));
-        all.addAll(sources);
         List<Step> allSteps = new ArrayList<>(steps);
-        ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        if (discovering) {
+            all.add(FolderSource.classPath(classLoader()));
+            ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        }
+        all.addAll(sources);
         EngineAmtsweg amtsweg = EngineAmtsweg.assemble(
                 new EngineAmtsweg.Ground(source, manager, clock, onClose),
                 new EngineAmtsweg.Ports(
@@ -179,7 +199,8 @@ public final class EngineBuilder {
                         payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
                         Optional.ofNullable(mailbox),
                         Optional.ofNullable(documents),
-                        Optional.ofNullable(calendar)),
+                        Optional.ofNullable(calendar),
+                        Optional.ofNullable(observer)),
                 all,
                 allSteps,
                 proving);

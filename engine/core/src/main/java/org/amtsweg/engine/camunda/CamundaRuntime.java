@@ -45,7 +45,7 @@ public final class CamundaRuntime implements ProcessRuntime {
         this.clock = new EngineClock(clock);
         this.timerRows = new TimerRows(dataSource, this.clock.isSystem());
         this.timers = new Timers(timerRows, callbacks, settings.timerThreads());
-        this.deployments = new Deployments(settings.steps());
+        this.deployments = new Deployments(settings);
         Elements elements = new Elements(callbacks, settings.steps(), deployments.tables());
         this.configuration =
                 new EngineConfiguration(dataSource, transactions, this.clock, callbacks, elements, timers, settings);

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.amtsweg.engine.process.Position;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.problem.AmtswegException;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -28,10 +31,13 @@ final class DecisionTables {
 
     private final DmnEngine engine;
     private final Function<String, List<String>> filesOfDeployment;
+    private final Optional<ProcessObserver> observer;
+    private final MatchedRules matched = new MatchedRules();
     private final Map<String, Map<String, DmnDecision>> byDeployment = new ConcurrentHashMap<>();
 
-    DecisionTables(Function<String, List<String>> filesOfDeployment) {
+    DecisionTables(Function<String, List<String>> filesOfDeployment, Optional<ProcessObserver> observer) {
         this.filesOfDeployment = filesOfDeployment;
+        this.observer = observer;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         String feel = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
         // Said aloud: with the engine's legacy switch the defaults would be JUEL and with it any Java method.
@@ -45,6 +51,9 @@ final class DecisionTables {
         configuration.setScriptEngineResolver(language -> {
             throw new CarriedFailure(AmtswegException.permanent("Decision tables speak FEEL only"));
         });
+        if (observer.isPresent()) {
+            configuration.getCustomPostDecisionTableEvaluationListeners().add(matched);
+        }
         this.engine = configuration.buildEngine();
     }
 
@@ -54,9 +63,12 @@ final class DecisionTables {
     }
 
     /** For a case: a table that cannot decide stops it. */
-    List<Map<String, Object>> evaluate(String deploymentId, String decisionId, Map<String, Object> roots) {
-        try {
-            return decide(deploymentId, decisionId, roots);
+    List<Map<String, Object>> evaluate(
+            Position at, String deploymentId, String decisionId, Map<String, Object> roots) {
+        try (MatchedRules.Noting noting = matched.begin()) {
+            List<Map<String, Object>> rules = decide(deploymentId, decisionId, roots);
+            observer.ifPresent(o -> noting.tell((table, ruleIds) -> o.tableDecided(at, table, ruleIds)));
+            return rules;
         } catch (Undecided e) {
             throw new CarriedFailure(AmtswegException.permanent(e.why));
         }

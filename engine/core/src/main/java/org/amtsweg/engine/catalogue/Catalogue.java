@@ -230,6 +230,11 @@ public final class Catalogue implements ServiceCatalogue {
         return known(byId.get(definitionId));
     }
 
+    /** Every version of every service and block that may run. */
+    public List<Definition> definitions() {
+        return List.copyOf(byId.values());
+    }
+
     private static Definition known(@Nullable Definition found) {
         if (found == null) {
             throw AmtswegException.permanent(

@@ -37,6 +37,10 @@ public final class Definition {
         return new Definition(id, folder.process(), Optional.empty(), Optional.of(folder));
     }
 
+    public ProcessModel process() {
+        return process;
+    }
+
     /** The engine's name of it. */
     public String id() {
         return id;
