@@ -1,9 +1,12 @@
 package org.amtsweg.engine.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.amtsweg.engine.casefile.CaseData;
 import org.amtsweg.engine.casefile.CaseFile;
 import org.amtsweg.engine.casefile.HeldSlot;
 import org.amtsweg.engine.catalogue.Catalogue;
@@ -97,8 +101,26 @@ public final class Wording {
         values.put(
                 "amount",
                 file.data().fee().map(f -> f.total().display(language)).orElse(""));
+        file.data()
+                .decisions(CaseData.ROOT)
+                .properties()
+                .forEach(table -> table.getValue().properties().forEach(output -> {
+                    String name = "decision." + table.getKey() + "." + output.getKey();
+                    values.put(name, display(output.getValue(), language));
+                }));
         values.put("link", file.data().payment().path("link").asText(""));
         return values;
+    }
+
+    /** A number as people write it, an amount with both digits; a text as the table gives it. */
+    private static String display(JsonNode value, Language language) {
+        if (!value.isNumber()) {
+            return value.isValueNode() && !value.isNull() ? value.asText() : "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        BigDecimal number = value.decimalValue();
+        format.setMinimumFractionDigits(number.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(number);
     }
 
     /** What the application's form calls a room or device; its key, where the form offers no choice of it. */
