@@ -10,6 +10,7 @@ import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
+import org.amtsweg.workbench.scaffold.NewCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
 import picocli.CommandLine;
@@ -47,7 +48,8 @@ public final class Workbench {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
-                .addSubcommand(new HolidaysCommand(terminal));
+                .addSubcommand(new HolidaysCommand(terminal))
+                .addSubcommand(new NewCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

@@ -1,6 +1,6 @@
 package org.amtsweg.engine.process;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.amtsweg.deadline.Deadline;
 import org.amtsweg.model.folder.FolderContent;
@@ -35,8 +35,8 @@ public interface ProcessObserver {
     default void tableDecided(Position at, String decisionId, List<String> ruleIds) {}
 
     /**
-     * What waited for a deadline waits no longer, because it was done, cancelled, or the time is over: compare {@code when} with the last day and the end of the
-     * deadline. Waiting is what its timers stand at; for a deadline without timers, every element that shows it as due. One that stands still is not told.
+     * What waited for a deadline waits no longer, because it was done, cancelled, or the time is over: compare {@code when}, in the zone of the authority, with the last day
+     * and the end of the deadline. Waiting is what its timers stand at; for a deadline without timers, every element that shows it as due. One that stands still is not told.
      */
-    default void waitEnded(Position at, Deadline deadline, Instant when) {}
+    default void waitEnded(Position at, Deadline deadline, ZonedDateTime when) {}
 }

@@ -81,7 +81,8 @@ public final class ObservedDeadlines implements ProcessObserver {
                     .find(file, Scopes.of(at), name)
                     .map(KeptDeadline::deadline)
                     .filter(d -> d.isRunning() || isJustEnded(d, file.now()))
-                    .ifPresent(d -> observer.waitEnded(at, d, file.now()));
+                    .ifPresent(d -> observer.waitEnded(
+                            at, d, file.now().atZone(file.data().authority().zone())));
         }
         observer.left(at, cancelled);
     }
