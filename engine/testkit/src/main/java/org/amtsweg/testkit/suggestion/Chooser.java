@@ -23,6 +23,9 @@ final class Chooser {
 
     private static final int MOST = 64;
 
+    /** How the payment provider behaves in the whole scenario. */
+    static final String AGREED = "agreed.payment";
+
     /** A possibility: what is known then, and what was chosen on this move. */
     record Branch(Memory memory, Map<String, Optional<Object>> chosen) {
 
@@ -84,10 +87,15 @@ final class Chooser {
         };
     }
 
-    private static List<Branch> paid(Branch branch, boolean mayStayOpen) {
+    /** What the provider does when asked is agreed once for all requests of a scenario; news that come later may differ. */
+    private static List<Branch> paid(Branch branch, boolean asked) {
         List<Branch> branches = new ArrayList<>();
-        for (String state : mayStayOpen ? List.of("open", "settled", "failed") : List.of("settled", "failed")) {
-            branches.add(branch.with("payment.state", "payment.state", Optional.of(state)));
+        for (String state : asked ? List.of("open", "settled", "failed") : List.of("settled", "failed")) {
+            boolean agreed = branch.memory().has(AGREED);
+            if (!asked || !agreed || branch.memory().value(AGREED).equals(Optional.of(state))) {
+                Branch next = branch.with("payment.state", "payment.state", Optional.of(state));
+                branches.add(asked ? next.in(next.memory().with(AGREED, Optional.of(state))) : next);
+            }
         }
         return branches;
     }

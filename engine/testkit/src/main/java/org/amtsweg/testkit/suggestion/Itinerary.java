@@ -23,10 +23,10 @@ import org.amtsweg.verifier.space.Happening;
  *
  * @param form values by path, without {@code form.}
  * @param parameters values by name, where they are not the defaults
- * @param payments how a payment that is asked for goes, in order; the last one goes on
+ * @param payment what the provider does with every request
  */
 record Itinerary(
-        Map<String, Object> form, Map<String, Object> parameters, List<Conduct> payments, List<Move> moves) {
+        Map<String, Object> form, Map<String, Object> parameters, Conduct payment, List<Move> moves) {
 
     static Itinerary of(Way way, Landscape landscape) {
         Map<String, Object> form = new TreeMap<>();
@@ -38,7 +38,6 @@ record Itinerary(
                 parameters.put(key.substring("parameters.".length()), v);
             }
         }));
-        List<Conduct> payments = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < way.legs().size(); i++) {
             Way.Leg leg = way.legs().get(i);
@@ -48,9 +47,8 @@ record Itinerary(
                         : Move.WaitForDeadline.lastDayOf(pause.deadline())));
             }
             move(leg, landscape).ifPresent(moves::add);
-            requested(leg).ifPresent(payments::add);
         }
-        return new Itinerary(form, parameters, payments, moves);
+        return new Itinerary(form, parameters, conduct(way.agreed()), moves);
     }
 
     private static boolean isDefault(Landscape landscape, String key, Object value) {
@@ -61,15 +59,11 @@ record Itinerary(
                 .isPresent();
     }
 
-    private static Optional<Conduct> requested(Way.Leg leg) {
-        boolean asked = leg.move().happenings().stream()
-                .anyMatch(h -> h.kind() == Happening.Kind.COMPLETED
-                        && h.node().camunda("topic").equals(Optional.of("amtsweg.request-payment")));
-        return asked ? Optional.of(conduct(leg)) : Optional.empty();
+    private static Conduct conduct(Way.Leg leg) {
+        return conduct(leg.chosen().getOrDefault("payment.state", Optional.empty()));
     }
 
-    private static Conduct conduct(Way.Leg leg) {
-        Optional<Object> state = leg.chosen().getOrDefault("payment.state", Optional.empty());
+    private static Conduct conduct(Optional<Object> state) {
         return switch (state.map(String::valueOf).orElse("open")) {
             case "settled" -> Conduct.SETTLES;
             case "failed" -> Conduct.FAILS;

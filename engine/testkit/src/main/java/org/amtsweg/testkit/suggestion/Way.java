@@ -33,7 +33,8 @@ record Way(List<Leg> legs, Memory given, Optional<Pause> pause) {
         legs = List.copyOf(legs);
     }
 
-    Way after(Pause before) {
-        return new Way(legs, given, Optional.of(before));
+    /** How the payment provider behaves in the whole scenario; empty if it is never asked. */
+    Optional<Object> agreed() {
+        return given.value(Chooser.AGREED);
     }
 }
