@@ -160,7 +160,22 @@ final class Chooser {
                         .toList();
             }
         }
-        return branches.stream().filter(b -> holds(b.memory(), at, demands)).toList();
+        return branches.stream()
+                .filter(b -> holds(b.memory(), at, demands))
+                .map(b -> b.in(done(b.memory(), at, paths)))
+                .toList();
+    }
+
+    /** Without what nothing reads again, so that ways that differ only there count as one. */
+    private Memory done(Memory memory, Happening at, Set<String> paths) {
+        Memory less = memory;
+        for (String path : paths) {
+            Source source = variables.source(at.node(), at.calls(), path);
+            if (variables.isReadOnce(path) && !source.isConstant()) {
+                less = less.forgetting(source.key());
+            }
+        }
+        return less;
     }
 
     private boolean holds(Memory memory, Happening at, List<Demand> demands) {

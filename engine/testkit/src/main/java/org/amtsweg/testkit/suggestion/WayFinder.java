@@ -3,6 +3,7 @@ package org.amtsweg.testkit.suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,7 +115,10 @@ final class WayFinder {
     /** What goes on by itself is over before anybody can do anything. */
     private List<Move> movesFrom(int state) {
         return moves.computeIfAbsent(state, s -> {
-            List<Move> all = space.movesFrom(s);
+            // What people do in the course of things before what comes from the side, as a withdrawal.
+            List<Move> all = space.movesFrom(s).stream()
+                    .sorted(Comparator.comparing(m -> first(m).kind() != Happening.Kind.COMPLETED))
+                    .toList();
             Optional<FlowNode> automatic = all.stream()
                     .map(WayFinder::first)
                     .filter(h -> h.kind() == Happening.Kind.COMPLETED && Landscape.isAutomatic(h.node()))
