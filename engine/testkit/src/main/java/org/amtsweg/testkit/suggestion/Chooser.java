@@ -41,18 +41,25 @@ final class Chooser {
     }
 
     /** A condition and what its answer must be. */
-    private record Demand(Condition condition, boolean truth) {}
+    record Demand(Condition condition, boolean truth) {}
 
     private final Landscape landscape;
     private final Variables variables;
     private final TableChoice tables;
     private final Optional<Form> applied;
+    private final boolean usual;
 
-    Chooser(Landscape landscape, Variables variables, Optional<Form> applied) {
+    /** {@code usual}: only with the values that are there, which keeps the search small. */
+    Chooser(Landscape landscape, Variables variables, Optional<Form> applied, boolean usual) {
+        this.usual = usual;
         this.landscape = landscape;
         this.variables = variables;
         this.applied = applied;
-        this.tables = new TableChoice(landscape, variables, applied);
+        this.tables = new TableChoice(landscape, variables, applied, this);
+    }
+
+    TableChoice tables() {
+        return tables;
     }
 
     List<Branch> after(Branch branch, Happening happening) {
@@ -146,14 +153,15 @@ final class Chooser {
         flow.condition().flatMap(Condition::parse).ifPresent(condition -> demands.add(new Demand(condition, truth)));
     }
 
-    private List<Branch> satisfied(Branch branch, Happening at, List<Demand> demands) {
+    List<Branch> satisfied(Branch branch, Happening at, List<Demand> demands) {
         Set<String> paths = new LinkedHashSet<>();
         demands.forEach(demand -> paths.addAll(demand.condition().paths()));
         List<Branch> branches = List.of(branch);
         for (String path : paths) {
             Source source = variables.source(at.node(), at.calls(), path);
             if (source.isFree() && !branch.memory().has(source.key())) {
-                List<Optional<Object>> values = variables.candidates(source, path, applied);
+                List<Optional<Object>> values =
+                        variables.candidates(source, path, applied).stream().limit(usual ? 1 : MOST).toList();
                 branches = branches.stream()
                         .flatMap(b -> values.stream().map(v -> b.in(b.memory().with(source.key(), v))))
                         .limit(MOST)

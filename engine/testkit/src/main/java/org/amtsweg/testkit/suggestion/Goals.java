@@ -91,7 +91,7 @@ final class Goals {
             reached.add(outcome(part, deadline, DeadlineOutcome.IN_TIME, memory, Optional.empty()));
             reached.add(outcome(
                     part, deadline, DeadlineOutcome.LAST_DAY, memory, Optional.of(new Way.Pause(deadline, false))));
-            if (!part.model().deadlineNames().contains(deadline)) {
+            if (part.coverable().canBeMissedUnnoticed(deadline)) {
                 reached.add(outcome(
                         part, deadline, DeadlineOutcome.LATE, memory, Optional.of(new Way.Pause(deadline, true))));
             }

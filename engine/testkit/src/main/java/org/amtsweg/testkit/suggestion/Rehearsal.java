@@ -120,15 +120,16 @@ final class Rehearsal {
         }
         ObjectNode values = start.entered(complete) instanceof ObjectNode known ? known : complete.values().json();
         complete.values().json().properties().forEach(v -> values.set(v.getKey(), v.getValue()));
-        Move.Complete now = with(complete, values);
+        // The role only where two tasks of one name are open at once, as in a block that runs twice.
+        Move.Complete now = new Move.Complete(
+                complete.task(), Optional.empty(), complete.outcome(), FormData.of(values));
         Findings findings = driver.perform(now);
         for (int i = 0; i < MOST_REPAIRS && findings.hasErrors(); i++) {
             if (findings.list().stream().anyMatch(f -> f.code().equals("trial.task-ambiguous"))) {
-                Optional<String> role = roleOf(driver, complete);
-                if (role.isEmpty() || now.role().isPresent()) {
+                if (complete.role().isEmpty() || now.role().isPresent()) {
                     return new Played.Try(now, findings);
                 }
-                now = now.as(role.get());
+                now = now.as(complete.role().get());
             } else {
                 Optional<Form> form = form(complete.task());
                 boolean mended = false;
@@ -147,13 +148,6 @@ final class Rehearsal {
 
     private static Move.Complete with(Move.Complete move, ObjectNode values) {
         return new Move.Complete(move.task(), move.role(), move.outcome(), FormData.of(values));
-    }
-
-    private static Optional<String> roleOf(CaseDriver driver, Move.Complete move) {
-        return driver.possible().stream()
-                .filter(possible -> possible instanceof Move.Complete open && open.task().equals(move.task()))
-                .flatMap(possible -> ((Move.Complete) possible).role().stream())
-                .findFirst();
     }
 
     private Optional<Form> form(String task) {

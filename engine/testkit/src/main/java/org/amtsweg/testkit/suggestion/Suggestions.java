@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.problem.Findings;
@@ -50,7 +51,11 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
         Map<Target, List<Way>> ways = new WayFinder(
                         landscape, variables, Optional.of(service.service().form()))
                 .find(open);
-        return new Search(new Rehearsal(town, service, recorder, start), landscape, start, ways).run(open, covered);
+        return new Search(
+                        new Rehearsal(town, service, recorder, start),
+                        way -> Itinerary.of(way, landscape, variables),
+                        start,
+                        ways).run(open, covered);
     }
 
     private static List<Target> open(Coverage coverage) {
@@ -60,7 +65,8 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
     }
 
     /** One search through all that is open. */
-    private record Search(Rehearsal rehearsal, Landscape landscape, Start start, Map<Target, List<Way>> ways) {
+    private record Search(
+            Rehearsal rehearsal, Function<Way, Itinerary> plans, Start start, Map<Target, List<Way>> ways) {
 
         Suggestions run(List<Target> open, CoverageRecord covered) {
             List<Target> order = new ArrayList<>(open);
@@ -99,7 +105,7 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
         private Tried best(Target target) {
             Optional<Tried> first = Optional.empty();
             for (Way way : waysTo(target)) {
-                Tried tried = attempt(target, Itinerary.of(way, landscape));
+                Tried tried = attempt(target, plans.apply(way));
                 if (tried.suggestion().isComplete()) {
                     return tried;
                 }

@@ -96,6 +96,10 @@ final class Variables {
         for (int i = 0; i < table.inputs().size(); i++) {
             String path = table.inputs().get(i).expression();
             if (!isPath(path)) {
+                condition(path).ifPresent(condition -> {
+                    read(condition);
+                    compared(condition);
+                });
                 continue;
             }
             // A table is asked again and again, so that what it reads is never done with.
@@ -104,6 +108,32 @@ final class Variables {
             for (DecisionTable.Rule rule : table.rules()) {
                 known.addAll(CellValues.in(rule.tests().get(i)));
             }
+        }
+    }
+
+    /** The expression of a table's column as a condition, if it compares something. */
+    static Optional<Condition> condition(String feel) {
+        return isPath(feel)
+                ? Optional.empty()
+                : Condition.parse("${" + feel.replaceAll("(?<![<>=!])=(?!=)", "==") + "}");
+    }
+
+    /** A path that is compared with a parameter: as large as that, and larger. */
+    private void compared(Condition condition) {
+        if (condition.comparisons().isEmpty()) {
+            condition.paths().stream()
+                    .filter(path -> path.startsWith("parameters."))
+                    .flatMap(path -> Optional.ofNullable(
+                                    landscape.service().parameters().get(path.substring("parameters.".length())))
+                            .flatMap(ParameterSpec::defaultValue)
+                            .flatMap(Variables::plain)
+                            .stream())
+                    .filter(BigDecimal.class::isInstance)
+                    .forEach(limit -> condition.paths().stream()
+                            .filter(path -> path.startsWith("form."))
+                            .forEach(path -> constants
+                                    .computeIfAbsent(path, p -> new LinkedHashSet<>())
+                                    .add(limit)));
         }
     }
 

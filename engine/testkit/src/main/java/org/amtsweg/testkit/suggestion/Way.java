@@ -3,6 +3,7 @@ package org.amtsweg.testkit.suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.space.Happening;
 import org.amtsweg.verifier.space.Move;
 
@@ -17,10 +18,11 @@ record Way(List<Leg> legs, Memory given, Optional<Pause> pause) {
     /** One move with the values that were chosen on it, by path without the calls around. */
     record Leg(Move move, Map<String, Optional<Object>> chosen) {
 
-        /** What begins the move. */
-        Happening first() {
+        /** What begins the move: behind an event-based gateway, the event that comes. */
+        Happening stimulus() {
             return move.happenings().stream()
                     .filter(h -> h.kind() != Happening.Kind.CANCELLED)
+                    .filter(h -> h.node().kind() != NodeKind.EVENT_BASED_GATEWAY)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("A move on which nothing happens"));
         }

@@ -41,22 +41,28 @@ final class WayFinder {
     private record Arrival(
             @Nullable Arrival from, Point point, Way.@Nullable Leg leg) {}
 
-    private final Landscape landscape;
     private final StateSpace space;
-    private final Chooser chooser;
+    private final Chooser usual;
+    private final Chooser any;
     private final Goals goals;
     private final Map<Integer, List<Move>> moves = new HashMap<>();
     private final Map<Target, List<Way>> found = new LinkedHashMap<>();
 
     WayFinder(Landscape landscape, Variables variables, Optional<Form> applied) {
-        this.landscape = landscape;
         this.space = landscape.space();
-        this.chooser = new Chooser(landscape, variables, applied);
-        this.goals = new Goals(landscape, new TableChoice(landscape, variables, applied));
+        this.usual = new Chooser(landscape, variables, applied, true);
+        this.any = new Chooser(landscape, variables, applied, false);
+        this.goals = new Goals(landscape, any.tables());
     }
 
     /** Up to four ways to each target, the shortest first; a target that no way leads to is missing. */
     Map<Target, List<Way>> find(Collection<Target> targets) {
+        search(targets, usual);
+        search(targets.stream().filter(target -> !found.containsKey(target)).toList(), any);
+        return found;
+    }
+
+    private void search(Collection<Target> targets, Chooser chooser) {
         Set<Target> open = new LinkedHashSet<>(targets);
         Arrival start = new Arrival(null, new Point(0, Memory.EMPTY), null);
         Deque<Arrival> queue = new ArrayDeque<>(List.of(start));
@@ -64,7 +70,7 @@ final class WayFinder {
         while (!queue.isEmpty() && !open.isEmpty() && seen.size() < MOST_POINTS) {
             Arrival at = queue.removeFirst();
             for (Move move : movesFrom(at.point().state())) {
-                for (Branch branch : branches(at.point().memory(), move)) {
+                for (Branch branch : branches(chooser, at.point().memory(), move)) {
                     Arrival next = new Arrival(
                             at, new Point(move.target(), branch.memory()), new Way.Leg(move, branch.chosen()));
                     reached(next, at.point().memory(), open);
@@ -74,10 +80,10 @@ final class WayFinder {
                 }
             }
         }
-        return found;
+        if (System.getenv("AMT_DEBUG") != null) System.err.println("DEBUG points " + seen.size() + " open " + open);
     }
 
-    private List<Branch> branches(Memory memory, Move move) {
+    private static List<Branch> branches(Chooser chooser, Memory memory, Move move) {
         List<Branch> branches = List.of(new Branch(memory, Map.of()));
         for (Happening happening : move.happenings()) {
             List<Branch> next = new ArrayList<>();
@@ -139,9 +145,5 @@ final class WayFinder {
     /** Whether an event is a timer, for readers of a way. */
     static boolean isTimer(FlowNode node) {
         return node.event().kind() == EventKind.TIMER && node.kind() != NodeKind.END_EVENT;
-    }
-
-    Landscape landscape() {
-        return landscape;
     }
 }
