@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amtsweg.authority.Authority;
+import org.amtsweg.casefile.CaseState;
 import org.amtsweg.form.Field;
 import org.amtsweg.form.Form;
 import org.amtsweg.form.FormData;
@@ -19,6 +20,7 @@ import org.amtsweg.testkit.coverage.CoverageRecorder;
 import org.amtsweg.testkit.town.CaseDriver;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.Move;
+import org.amtsweg.testkit.town.Sight;
 import org.amtsweg.testkit.town.Town;
 
 /**
@@ -44,7 +46,7 @@ final class Rehearsal {
 
     /** What was handed in, the moves that were done and those that were not, what that covered, and why it ended early. */
     record Played(
-            Filing filing, List<Move> done, List<Move> left, CoverageRecord record, Findings stopped) {
+            Filing filing, List<Move> done, List<Move> left, CoverageRecord record, Findings stopped, Optional<CaseState> state) {
 
         /** A move as it was done or tried in the end, and what stands against it. */
         private record Try(Move move, Findings findings) {}
@@ -71,7 +73,7 @@ final class Rehearsal {
                 done.add(tried.move());
             }
         }
-        return new Played(filing, done, left, recorder.take(), stopped);
+        return new Played(filing, done, left, recorder.take(), stopped, driver.sight().map(Sight::state));
     }
 
     private Filing filing(ObjectNode form, List<String> evidence) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.amtsweg.language.Language;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.testkit.coverage.Coverage;
@@ -41,7 +42,8 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
             CoverageRecorder recorder,
             CoverageRecord covered,
             List<Start.Known> scenarios) {
-        List<Target> open = open(Coverage.of(List.of(service), town.blocks(), covered));
+        Coverage coverage = Coverage.of(List.of(service), town.blocks(), covered);
+        List<Target> open = open(coverage);
         if (open.isEmpty()) {
             return new Suggestions(List.of(), List.of());
         }
@@ -54,6 +56,7 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
         return new Search(
                         new Rehearsal(town, service, recorder, start),
                         way -> Itinerary.of(way, landscape, variables),
+                        target -> coverage.nameOf(target, Language.DE),
                         start,
                         ways).run(open, covered);
     }
@@ -66,7 +69,11 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
 
     /** One search through all that is open. */
     private record Search(
-            Rehearsal rehearsal, Function<Way, Itinerary> plans, Start start, Map<Target, List<Way>> ways) {
+            Rehearsal rehearsal,
+            Function<Way, Itinerary> plans,
+            Function<Target, String> names,
+            Start start,
+            Map<Target, List<Way>> ways) {
 
         Suggestions run(List<Target> open, CoverageRecord covered) {
             List<Target> order = new ArrayList<>(open);
@@ -119,10 +126,12 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
             boolean covers = played.record().has(target);
             Suggestion suggestion = new Suggestion(
                     target,
+                    names.apply(target),
                     new Suggestion.Begin(
                             start.now(), played.filing(), start.written(), itinerary.parameters(), itinerary.payment()),
                     played.done(),
-                    new Suggestion.Open(covers ? List.of() : played.left(), covers ? Findings.NONE : played.stopped(), covers));
+                    new Suggestion.Open(covers ? List.of() : played.left(), covers ? Findings.NONE : played.stopped(), covers),
+                    played.state());
             return new Tried(suggestion, played.record());
         }
     }

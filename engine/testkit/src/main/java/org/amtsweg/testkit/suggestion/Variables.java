@@ -229,7 +229,15 @@ final class Variables {
     List<Optional<Object>> candidates(Source source, String path, Optional<Form> form) {
         Set<Optional<Object>> candidates = new LinkedHashSet<>();
         if (source.key().startsWith("form.")) {
-            candidates.add(plain(at(base.json(), source.key().substring("form.".length()))));
+            String key = source.key().substring("form.".length());
+            Optional<Object> entered = plain(at(base.json(), key));
+            boolean needed = form.flatMap(f -> FieldValues.field(f.fields(), key))
+                    .filter(field -> field.rules().required())
+                    .isPresent();
+            // What has to be entered cannot be absent, even if nobody has entered it yet.
+            if (entered.isPresent() || !needed) {
+                candidates.add(entered);
+            }
         } else if (source.key().startsWith("parameters.")) {
             ParameterSpec spec = landscape.service().parameters().get(source.key().substring("parameters.".length()));
             candidates.add(Optional.ofNullable(spec).flatMap(ParameterSpec::defaultValue).flatMap(Variables::plain));

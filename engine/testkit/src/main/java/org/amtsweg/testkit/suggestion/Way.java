@@ -21,7 +21,7 @@ record Way(List<Leg> legs, Memory given, Optional<Pause> pause) {
         /** What begins the move: behind an event-based gateway, the event that comes. */
         Happening stimulus() {
             return move.happenings().stream()
-                    .filter(h -> h.kind() != Happening.Kind.CANCELLED)
+                    .filter(h -> h.kind() != Happening.Kind.CANCELLED && h.kind() != Happening.Kind.ENTERED)
                     .filter(h -> h.node().kind() != NodeKind.EVENT_BASED_GATEWAY)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("A move on which nothing happens"));

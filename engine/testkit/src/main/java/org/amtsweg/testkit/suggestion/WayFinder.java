@@ -57,12 +57,12 @@ final class WayFinder {
 
     /** Up to four ways to each target, the shortest first; a target that no way leads to is missing. */
     Map<Target, List<Way>> find(Collection<Target> targets) {
-        search(targets, usual);
-        search(targets.stream().filter(target -> !found.containsKey(target)).toList(), any);
+        search(targets, usual, ALTERNATIVES);
+        search(targets.stream().filter(target -> !found.containsKey(target)).toList(), any, 2);
         return found;
     }
 
-    private void search(Collection<Target> targets, Chooser chooser) {
+    private void search(Collection<Target> targets, Chooser chooser, int most) {
         Set<Target> open = new LinkedHashSet<>(targets);
         Arrival start = new Arrival(null, new Point(0, Memory.EMPTY), null);
         Deque<Arrival> queue = new ArrayDeque<>(List.of(start));
@@ -73,14 +73,13 @@ final class WayFinder {
                 for (Branch branch : branches(chooser, at.point().memory(), move)) {
                     Arrival next = new Arrival(
                             at, new Point(move.target(), branch.memory()), new Way.Leg(move, branch.chosen()));
-                    reached(next, at.point().memory(), open);
+                    reached(next, at.point().memory(), open, most);
                     if (seen.add(next.point())) {
                         queue.add(next);
                     }
                 }
             }
         }
-        if (System.getenv("AMT_DEBUG") != null) System.err.println("DEBUG points " + seen.size() + " open " + open);
     }
 
     private static List<Branch> branches(Chooser chooser, Memory memory, Move move) {
@@ -93,7 +92,7 @@ final class WayFinder {
         return branches;
     }
 
-    private void reached(Arrival arrival, Memory before, Set<Target> open) {
+    private void reached(Arrival arrival, Memory before, Set<Target> open, int most) {
         if (arrival.leg() == null) {
             return;
         }
@@ -101,7 +100,7 @@ final class WayFinder {
             if (open.contains(reached.target())) {
                 List<Way> ways = found.computeIfAbsent(reached.target(), t -> new ArrayList<>());
                 ways.add(way(arrival, reached));
-                if (ways.size() >= ALTERNATIVES) {
+                if (ways.size() >= most) {
                     open.remove(reached.target());
                 }
             }
