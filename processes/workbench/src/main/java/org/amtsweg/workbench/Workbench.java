@@ -10,6 +10,7 @@ import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
+import org.amtsweg.workbench.run.RunCommand;
 import org.amtsweg.workbench.scaffold.NewCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
@@ -49,7 +50,8 @@ public final class Workbench {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new HolidaysCommand(terminal))
-                .addSubcommand(new NewCommand(terminal));
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new RunCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));
