@@ -14,10 +14,13 @@ import org.amtsweg.BackOffice;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.Oversight;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.audit.AuditStore;
+import org.amtsweg.engine.booking.Availabilities;
+import org.amtsweg.engine.booking.TableResourceCalendar;
 import org.amtsweg.engine.camunda.CamundaRuntime;
 import org.amtsweg.engine.camunda.CamundaSettings;
 import org.amtsweg.engine.casefile.CaseFiles;
@@ -43,6 +46,7 @@ import org.amtsweg.engine.outbox.Relay;
 import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.run.BookingSteps;
 import org.amtsweg.engine.run.CaseEffects;
 import org.amtsweg.engine.run.CaseRun;
 import org.amtsweg.engine.run.DomainTypeChecks;
@@ -97,6 +101,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             PaymentGateway payments,
             Optional<Mailbox> mailbox,
             Optional<DocumentStore> documents,
+            Optional<ResourceCalendar> calendar,
             Optional<ProcessObserver> observer) {}
 
     /** What works without anybody asking. */
@@ -125,7 +130,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         DeadlineWatching watching = new DeadlineWatching(parties);
         Deadlines deadlines = new Deadlines(database, watching);
         DeadlineChanges changes = new DeadlineChanges(deadlines, watching);
-        CaseRun run = new CaseRun(files, deadlines, participation, parties);
+        ResourceCalendar calendar = ports.calendar().orElseGet(() -> new TableResourceCalendar(database));
+        CaseRun run = new CaseRun(files, deadlines, participation, parties, new BookingSteps(calendar));
         Optional<ObservedDeadlines> observed =
                 ports.observer().map(observer -> new ObservedDeadlines(observer, files, deadlines));
         ProcessRuntime runtime = CamundaRuntime.create(
@@ -182,7 +188,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                         new TaskCompletion(catalogue, runtime, input, new Extensions(deadlines, changes), tasks),
                         intake,
                         new Replies(database, actions, documents, input, runtime),
-                        new Drafts(database, clock)),
+                        new Drafts(database, clock),
+                        new Availabilities(catalogue, ports.authorities(), calendar)),
                 new Parts.Papers(documents, notices, new Acts(database), table));
         Warnings warnings = new Warnings(database, files, deadlines, watching);
         Relay relay = new Relay(database, outbox, effects, warnings, clock);

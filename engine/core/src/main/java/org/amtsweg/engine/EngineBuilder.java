@@ -10,14 +10,17 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.payment.InMemoryPayments;
 import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.service.LocalVariant;
 import org.amtsweg.step.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -38,6 +41,7 @@ public final class EngineBuilder {
     private @Nullable PaymentGateway payments;
     private @Nullable Mailbox mailbox;
     private @Nullable DocumentStore documents;
+    private @Nullable ResourceCalendar calendar;
     private @Nullable ProcessObserver observer;
     private Clock clock = Clock.systemUTC();
     private boolean background = true;
@@ -59,7 +63,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** A directory with the folders {@code services} and {@code blocks}, besides those on the class path. */
+    /** A directory with the folders {@code services}, {@code blocks} and {@code variants}, besides those on the class path. */
     public EngineBuilder services(Path directory) {
         sources.add(FolderSource.directory(directory));
         return this;
@@ -68,6 +72,12 @@ public final class EngineBuilder {
     /** Folders from elsewhere, besides those on the class path. */
     public EngineBuilder services(FolderSource source) {
         sources.add(source);
+        return this;
+    }
+
+    /** A local variant, besides those in folders; it is held against its service like those. */
+    public EngineBuilder variant(LocalVariant variant) {
+        sources.add(FolderSource.content(VariantFolder.contentOf(variant)));
         return this;
     }
 
@@ -90,6 +100,12 @@ public final class EngineBuilder {
     /** Where the bytes of documents are kept; by default a table. */
     public EngineBuilder documents(DocumentStore store) {
         this.documents = store;
+        return this;
+    }
+
+    /** Who has which room or device when; by default a table. It must take part in the transaction of the case. */
+    public EngineBuilder calendar(ResourceCalendar hosts) {
+        this.calendar = hosts;
         return this;
     }
 
@@ -191,6 +207,7 @@ public final class EngineBuilder {
                         payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
                         Optional.ofNullable(mailbox),
                         Optional.ofNullable(documents),
+                        Optional.ofNullable(calendar),
                         Optional.ofNullable(observer)),
                 all,
                 allSteps,

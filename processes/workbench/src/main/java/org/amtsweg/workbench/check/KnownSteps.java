@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.process.VendorSteps;
+import org.amtsweg.model.step.BuiltInSteps;
 
 /**
  * The automated steps that models may name (<i>bekannte Schritte</i>): those built into the engine, and whatever carries a vendor's name.
@@ -13,21 +14,10 @@ import org.amtsweg.model.process.VendorSteps;
  */
 final class KnownSteps {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "amtsweg.acknowledge-receipt",
-            "amtsweg.check-completeness",
-            "amtsweg.calculate-fee",
-            "amtsweg.issue-notice",
-            "amtsweg.close",
-            "amtsweg.deliver",
-            "amtsweg.send-message",
-            "amtsweg.request-payment",
-            "amtsweg.record-deemed-approval");
-
     private KnownSteps() {}
 
     static Set<String> in(Collection<FolderContent> folders) {
-        Set<String> steps = new LinkedHashSet<>(BUILT_IN);
+        Set<String> steps = new LinkedHashSet<>(BuiltInSteps.names());
         folders.forEach(folder -> steps.addAll(VendorSteps.in(folder.files())));
         return steps;
     }
