@@ -96,7 +96,7 @@ public final class RunCommand implements Callable<Integer> {
             Words words) {
         dialogue.say(words.get(
                 "run.title",
-                driver.service().service().name().in(words.language()),
+                driver.service().service().description().name().in(words.language()),
                 driver.service().service().version()));
         dialogue.say(words.get("run.now", new CaseText(driver, words).moment(driver.town().amtsweg().now())));
         try {
