@@ -17,8 +17,10 @@ import org.amtsweg.engine.payment.InMemoryPayments;
 import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.service.LocalVariant;
 import org.amtsweg.step.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -61,7 +63,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** A directory with the folders {@code services} and {@code blocks}, besides those on the class path. */
+    /** A directory with the folders {@code services}, {@code blocks} and {@code variants}, besides those on the class path. */
     public EngineBuilder services(Path directory) {
         sources.add(FolderSource.directory(directory));
         return this;
@@ -70,6 +72,12 @@ public final class EngineBuilder {
     /** Folders from elsewhere, besides those on the class path. */
     public EngineBuilder services(FolderSource source) {
         sources.add(source);
+        return this;
+    }
+
+    /** A local variant, besides those in folders; it is held against its service like those. */
+    public EngineBuilder variant(LocalVariant variant) {
+        sources.add(FolderSource.content(VariantFolder.contentOf(variant)));
         return this;
     }
 

@@ -67,7 +67,7 @@ final class EngineFrontOffice implements FrontOffice {
     public Optional<Fee> feePreview(Application application) {
         return parts.base()
                 .catalogue()
-                .definition(application.service())
+                .definition(application.service(), application.place())
                 .flatMap(definition -> FeePreview.of(
                         parts.base().runtime(), definition, application.data().json()));
     }

@@ -34,6 +34,11 @@ final class DecisionTables {
     private final Optional<ProcessObserver> observer;
     private final MatchedRules matched = new MatchedRules();
     private final Map<String, Map<String, DmnDecision>> byDeployment = new ConcurrentHashMap<>();
+    /** By content: there are as many as variants with their own table. */
+    private final Map<String, Map<String, DmnDecision>> local = new ConcurrentHashMap<>();
+
+    /** Which decision: of a deployment, or of the DMN file that takes its place. */
+    record Asked(String deploymentId, String decisionId, Optional<String> local) {}
 
     DecisionTables(Function<String, List<String>> filesOfDeployment, Optional<ProcessObserver> observer) {
         this.filesOfDeployment = filesOfDeployment;
@@ -63,10 +68,9 @@ final class DecisionTables {
     }
 
     /** For a case: a table that cannot decide stops it. */
-    List<Map<String, Object>> evaluate(
-            Position at, String deploymentId, String decisionId, Map<String, Object> roots) {
+    List<Map<String, Object>> evaluate(Position at, Asked asked, Map<String, Object> roots) {
         try (MatchedRules.Noting noting = matched.begin()) {
-            List<Map<String, Object>> rules = decide(deploymentId, decisionId, roots);
+            List<Map<String, Object>> rules = decide(asked, roots);
             observer.ifPresent(o -> noting.tell((table, ruleIds) -> o.tableDecided(at, table, ruleIds)));
             return rules;
         } catch (Undecided e) {
@@ -75,18 +79,20 @@ final class DecisionTables {
     }
 
     /** For a preview: a table that cannot decide yet, because values are missing, gives no rule. */
-    List<Map<String, Object>> preview(String deploymentId, String decisionId, Map<String, Object> roots) {
+    List<Map<String, Object>> preview(Asked asked, Map<String, Object> roots) {
         try {
-            return decide(deploymentId, decisionId, roots);
+            return decide(asked, roots);
         } catch (Undecided e) {
             return List.of();
         }
     }
 
-    private List<Map<String, Object>> decide(String deploymentId, String decisionId, Map<String, Object> roots)
-            throws Undecided {
-        DmnDecision decision =
-                byDeployment.computeIfAbsent(deploymentId, this::read).get(decisionId);
+    private List<Map<String, Object>> decide(Asked asked, Map<String, Object> roots) throws Undecided {
+        String decisionId = asked.decisionId();
+        DmnDecision decision = asked.local()
+                .map(dmn -> local.computeIfAbsent(dmn, this::readLocal))
+                .orElseGet(() -> byDeployment.computeIfAbsent(asked.deploymentId(), this::read))
+                .get(decisionId);
         if (decision == null) {
             throw new CarriedFailure(AmtswegException.permanent("There is no decision table " + decisionId));
         }
@@ -104,6 +110,12 @@ final class DecisionTables {
             rules.add(rule);
         }
         return rules;
+    }
+
+    private Map<String, DmnDecision> readLocal(String dmn) {
+        Map<String, DmnDecision> decisions = new LinkedHashMap<>();
+        parse(dmn).forEach(decision -> decisions.put(decision.getKey(), decision));
+        return decisions;
     }
 
     private Map<String, DmnDecision> read(String deploymentId) {

@@ -306,6 +306,11 @@ public final class CaseRun implements ProcessCallbacks {
     }
 
     @Override
+    public Optional<String> localTable(Position at, String decisionId) {
+        return service(file(at)).localTable(decisionId);
+    }
+
+    @Override
     public void decisionMade(Position at, String decisionId, List<Map<String, Object>> rules) {
         CaseFile file = file(at);
         ObjectNode result = rules.isEmpty() ? Json.newObject() : (ObjectNode) Json.tree(rules.get(0));

@@ -40,7 +40,9 @@ public record FolderContent(Kind kind, String name, Map<String, byte[]> files) {
         /** A service (Leistung). */
         SERVICE("services"),
         /** A reusable part of procedures (Baustein). */
-        BLOCK("blocks");
+        BLOCK("blocks"),
+        /** What one place sets at a service (örtliche Variante). */
+        VARIANT("variants");
 
         private final String parent;
 
@@ -58,7 +60,7 @@ public record FolderContent(Kind kind, String name, Map<String, byte[]> files) {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /** {@code services/<name>} or {@code blocks/<name>}. */
+    /** {@code services/<name>}, {@code blocks/<name>} or {@code variants/<name>}. */
     public String path() {
         return kind.parent() + "/" + name;
     }

@@ -284,6 +284,10 @@ final class Examples {
                         .flow("topic=amtsweg.issue-notice", "topic=amtsweg.issue-notice template=2"),
                 right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver template=2")
                         .flow("topic=amtsweg.issue-notice", "topic=amtsweg.issue-notice template=2"));
+        add(
+                "TECH-TEMPLATE-OUTDATED",
+                right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver template=org.amtsweg.step.deliver:0"),
+                right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver template=org.amtsweg.step.deliver:1"));
         files("TECH-GLOBAL", "global__invalid-error-duplicate-name", "global__valid-error");
         files("TECH-FAKE-JOIN", "fake-join__invalid-task", "fake-join__valid");
         files("TECH-IMPLICIT-SPLIT", "no-implicit-split__invalid-task", "no-implicit-split__valid");
