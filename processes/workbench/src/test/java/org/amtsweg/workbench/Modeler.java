@@ -43,10 +43,14 @@ final class Modeler {
 
     /** Draws with templates, as a designer would. */
     static void draw(Path templates, Path model, Path out, List<Work> work) throws IOException, InterruptedException {
-        Path order = Files.createTempFile(out.getParent(), "order", ".json");
-        JSON.writeValue(order.toFile(), new Order(templates.toString(), model.toString(), out.toString(), work));
-        String told = run(HOME, List.of("node", BUNDLE.toString(), "apply", order.toString()));
-        assertThat(told).contains(work.size() + " applied");
+        Path order = Files.createTempFile(HOME, "order", ".json");
+        try {
+            JSON.writeValue(order.toFile(), new Order(templates.toString(), model.toString(), out.toString(), work));
+            String told = run(HOME, List.of("node", BUNDLE.toString(), "apply", order.toString()));
+            assertThat(told).contains(work.size() + " applied");
+        } finally {
+            Files.delete(order);
+        }
     }
 
     static synchronized void install() throws IOException, InterruptedException {

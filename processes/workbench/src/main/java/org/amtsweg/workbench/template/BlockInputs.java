@@ -76,9 +76,19 @@ final class BlockInputs {
     private List<Option> options(BlockFolder block, String name, ParameterSpec spec) {
         List<Option> options = new ArrayList<>();
         // The roles of a block are its own inputs; those are offered below, as parameters.
-        kind(block, name).map(choices::of).orElse(List.of()).stream()
+        Optional<FolderChoices.Kind> kind = kind(block, name);
+        kind.map(choices::of).orElse(List.of()).stream()
                 .filter(option -> !option.value().startsWith("$"))
                 .forEach(options::add);
+        // A block brings texts and notices of its own; alone they are no choice, because a service may bring more.
+        if (!options.isEmpty()) {
+            kind.filter(BY_PROPERTY::containsValue)
+                    .map(FolderChoices.of(block.content())::of)
+                    .orElse(List.of())
+                    .stream()
+                    .filter(option -> options.stream().noneMatch(own -> own.value().equals(option.value())))
+                    .forEach(options::add);
+        }
         List<FolderChoices.Parameter> parameters = choices.parameters(spec.type().word());
         boolean closed = !spec.bounds().allowed().isEmpty() || spec.type() == ParameterSpec.Type.BOOLEAN;
         if (spec.type() == ParameterSpec.Type.BOOLEAN) {
