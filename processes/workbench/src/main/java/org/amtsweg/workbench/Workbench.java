@@ -50,8 +50,8 @@ public final class Workbench {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new HolidaysCommand(terminal))
-                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
-                        .addSubcommand(new UpgradeCommand(terminal)));
+                .addSubcommand(
+                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

@@ -118,7 +118,9 @@ class ExecutableJarIT {
         Run run = run("templates", "upgrade", "vorlagen.bpmn");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("bitte ausfüllen").contains("Elemente angehoben: 1");
-        assertThat(Files.readString(model)).contains("calledElementVersionTag=\"1.0.0\"").doesNotContain("input.tage");
+        assertThat(Files.readString(model))
+                .contains("calledElementVersionTag=\"1.0.0\"")
+                .doesNotContain("input.tage");
         assertThat(run("templates", "upgrade", "vorlagen.bpmn").code()).isZero();
     }
 

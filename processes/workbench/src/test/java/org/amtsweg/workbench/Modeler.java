@@ -95,7 +95,8 @@ final class Modeler {
     private static boolean isThere(String program) {
         String path = String.valueOf(System.getenv("PATH"));
         for (String directory : path.split(File.pathSeparator, -1)) {
-            if (Files.isExecutable(Path.of(directory, program)) || Files.isRegularFile(Path.of(directory, program + ".cmd"))) {
+            if (Files.isExecutable(Path.of(directory, program))
+                    || Files.isRegularFile(Path.of(directory, program + ".cmd"))) {
                 return true;
             }
         }
@@ -118,7 +119,9 @@ final class Modeler {
                 process.destroyForcibly();
             }
             String said = Files.readString(log);
-            assertThat(ended && process.exitValue() == 0).as(command + "\n" + said).isTrue();
+            assertThat(ended && process.exitValue() == 0)
+                    .as(command + "\n" + said)
+                    .isTrue();
             return said;
         } finally {
             Files.delete(log);

@@ -49,18 +49,23 @@ class ModelerTest {
 
     @Test
     void findsEveryTemplateValid() throws Exception {
-        assertThat(Modeler.validate(templates("--guides", "https://intern.example/docs"))).matches("\\d\\d validated\n");
+        assertThat(Modeler.validate(templates("--guides", "https://intern.example/docs")))
+                .matches("\\d\\d validated\n");
         for (String folder : List.of("services/sondernutzung", "services/trassenzustimmung", "blocks/statement")) {
-            assertThat(Modeler.validate(templates("--folder", Cli.SERVICES.resolve(folder)))).matches("\\d\\d validated\n");
+            assertThat(Modeler.validate(templates("--folder", Cli.SERVICES.resolve(folder))))
+                    .matches("\\d\\d validated\n");
         }
-        assertThat(Modeler.validate(templates("--jar", VendorJar.with(dir, VendorJar.First.class)))).matches("29 validated\n");
+        assertThat(Modeler.validate(templates("--jar", VendorJar.with(dir, VendorJar.First.class))))
+                .matches("29 validated\n");
     }
 
     @Test
     void findsABrokenTemplateInvalid() throws Exception {
         Path file = templates();
         Cli.change(file, "\"type\" : \"Dropdown\"", "\"type\" : \"Boolean\"");
-        assertThat(Modeler.validate(file)).contains("org.amtsweg.task.decision:").contains("must be equal to one of the allowed values");
+        assertThat(Modeler.validate(file))
+                .contains("org.amtsweg.task.decision:")
+                .contains("must be equal to one of the allowed values");
     }
 
     /**
@@ -68,7 +73,9 @@ class ModelerTest {
      * script refuses a value that the template has no field for, does not offer or does not let through.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"services/beispiel", "services/sondernutzung", "services/trassenzustimmung", "blocks/supplement"})
+    @ValueSource(
+            strings = {"services/beispiel", "services/sondernutzung", "services/trassenzustimmung", "blocks/supplement"
+            })
     void drawsOurModelsAnewAndTheyPassTheCheck(String folder) throws Exception {
         Path copy = Cli.copy(folder, dir);
         Path model = copy.resolve("process.bpmn");
@@ -82,7 +89,8 @@ class ModelerTest {
         assertThat(check.code()).as(check.out()).isZero();
         JsonNode findings = new JsonMapper().readTree(check.out()).get(0).get("findings");
         assertThat(findings).as(findings.toString()).isEmpty();
-        assertThat(run("templates", "upgrade", copy).out()).contains("Elemente angehoben: 0, schon aktuell: " + work.size());
+        assertThat(run("templates", "upgrade", copy).out())
+                .contains("Elemente angehoben: 0, schon aktuell: " + work.size());
     }
 
     private static List<Modeler.Work> work(Path file) throws IOException {
@@ -94,8 +102,11 @@ class ModelerTest {
         for (Element element : model.elements()) {
             Map<String, String> values = new LinkedHashMap<>(element.properties());
             values.remove("amtsweg.act");
-            element.role().filter(role -> element.type().equals("userTask")).ifPresent(role -> values.put("camunda:candidateGroups", role));
-            reference(element).ifPresent(key -> values.put(key, element.reference().orElseThrow()));
+            element.role()
+                    .filter(role -> element.type().equals("userTask"))
+                    .ifPresent(role -> values.put("camunda:candidateGroups", role));
+            reference(element)
+                    .ifPresent(key -> values.put(key, element.reference().orElseThrow()));
             if (!values.isEmpty() || TASKS.contains(element.type())) {
                 work.add(new Modeler.Work(element.id(), template(element), values));
             }
@@ -119,7 +130,10 @@ class ModelerTest {
                     case "serviceTask" -> "step." + reference.substring("amtsweg.".length());
                     case "callActivity" -> "block." + reference;
                     case "businessRuleTask" -> "table";
-                    default -> reference.startsWith("amtsweg.") ? "message." + reference.substring("amtsweg.".length()) : "element";
+                    default ->
+                        reference.startsWith("amtsweg.")
+                                ? "message." + reference.substring("amtsweg.".length())
+                                : "element";
                 };
     }
 
@@ -129,7 +143,9 @@ class ModelerTest {
         for (String task : TASKS) {
             bare = bare.replace("<bpmn:" + task + " ", "<bpmn:task ").replace("</bpmn:" + task + ">", "</bpmn:task>");
         }
-        bare = Pattern.compile(" (camunda:(?!versionTag)\\w+|calledElement)=\"[^\"]*\"").matcher(bare).replaceAll("");
+        bare = Pattern.compile(" (camunda:(?!versionTag)\\w+|calledElement)=\"[^\"]*\"")
+                .matcher(bare)
+                .replaceAll("");
         assertThat(bare).doesNotContain("amtsweg.deliver").doesNotContain("<camunda:");
         return bare;
     }
@@ -146,7 +162,10 @@ class ModelerTest {
         AssertionError refused = assertThrows(
                 AssertionError.class,
                 () -> Modeler.draw(
-                        templates, model, dir.resolve("neu.bpmn"), List.of(new Modeler.Work(element, template, Map.of()))));
+                        templates,
+                        model,
+                        dir.resolve("neu.bpmn"),
+                        List.of(new Modeler.Work(element, template, Map.of()))));
         assertThat(refused).hasMessageContaining("The modeler does not offer " + template + " for " + element);
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code templates upgrade} does to models. */
 class UpgradeTest {
 
-    private static final String CALL = "calledElement=\"supplement\" camunda:calledElementBinding=\"versionTag\" camunda:calledElementVersionTag=\"1.0.0\"";
+    private static final String CALL =
+            "calledElement=\"supplement\" camunda:calledElementBinding=\"versionTag\" camunda:calledElementVersionTag=\"1.0.0\"";
 
     @TempDir
     private Path dir;
@@ -25,7 +26,8 @@ class UpgradeTest {
         change(
                 service.resolve("process.bpmn"),
                 CALL,
-                "camunda:modelerTemplate=\"org.amtsweg.block.supplement\" camunda:modelerTemplateVersion=\"1000000\" " + CALL);
+                "camunda:modelerTemplate=\"org.amtsweg.block.supplement\" camunda:modelerTemplateVersion=\"1000000\" "
+                        + CALL);
         Path block = Cli.copy("blocks/supplement", dir);
         change(block.resolve("block.yaml"), "version: 1.0.0", "version: 1.1.0");
         change(block.resolve("process.bpmn"), "camunda:versionTag=\"1.0.0\"", "camunda:versionTag=\"1.1.0\"");
@@ -37,14 +39,18 @@ class UpgradeTest {
         Path service = serviceBesideANewerBlock();
         Path model = service.resolve("process.bpmn");
         String before = Files.readString(model);
-        assertThat(run("check", dir).out()).contains("TECH-TEMPLATE-OUTDATED").contains("Fassung 1000000").contains("Fassung 1001000");
+        assertThat(run("check", dir).out())
+                .contains("TECH-TEMPLATE-OUTDATED")
+                .contains("Fassung 1000000")
+                .contains("Fassung 1001000");
 
         Run run = run("templates", "upgrade", dir);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("services/sondernutzung/process.bpmn")
-                .contains("„Unterlagen nachfordern“ (unterlagen_nachfordern), Zeile 59: Vorlage „Baustein – Nachforderung“ von Fassung 1000000 auf 1001000 angehoben")
+                .contains(
+                        "„Unterlagen nachfordern“ (unterlagen_nachfordern), Zeile 59: Vorlage „Baustein – Nachforderung“ von Fassung 1000000 auf 1001000 angehoben")
                 .contains("– camunda:calledElementVersionTag: „1.0.0“ wird „1.1.0“")
                 .endsWith("Elemente angehoben: 1, schon aktuell: 0, nicht angefasst: 0\n");
         String expected = before.replace("modelerTemplateVersion=\"1000000\"", "modelerTemplateVersion=\"1001000\"")
@@ -60,7 +66,8 @@ class UpgradeTest {
         Path service = serviceBesideANewerBlock();
         run("templates", "upgrade", service);
         byte[] once = Files.readAllBytes(service.resolve("process.bpmn"));
-        assertThat(run("templates", "upgrade", service).out()).isEqualTo("Elemente angehoben: 0, schon aktuell: 1, nicht angefasst: 0\n");
+        assertThat(run("templates", "upgrade", service).out())
+                .isEqualTo("Elemente angehoben: 0, schon aktuell: 1, nicht angefasst: 0\n");
         assertThat(Files.readAllBytes(service.resolve("process.bpmn"))).isEqualTo(once);
     }
 
@@ -70,26 +77,35 @@ class UpgradeTest {
         byte[] before = Files.readAllBytes(service.resolve("process.bpmn"));
         Run run = run("templates", "upgrade", service.resolve("process.bpmn"), "--dry-run");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("würde von Fassung 1000000 auf 1001000 angehoben").contains("Probelauf, nichts geschrieben");
+        assertThat(run.out())
+                .contains("würde von Fassung 1000000 auf 1001000 angehoben")
+                .contains("Probelauf, nichts geschrieben");
         assertThat(Files.readAllBytes(service.resolve("process.bpmn"))).isEqualTo(before);
         assertThat(service.resolve("process.bpmn.tmp")).doesNotExist();
-        assertThat(run("templates", "upgrade", service, "--dry-run", "--language", "en").out()).contains("would be lifted from version 1000000 to 1001000");
+        assertThat(run("templates", "upgrade", service, "--dry-run", "--language", "en")
+                        .out())
+                .contains("would be lifted from version 1000000 to 1001000");
     }
 
     @Test
     void takesInputsOutThatTheBlockNoLongerHasAndAsksForNewOnes() throws IOException {
         Path service = serviceBesideANewerBlock();
         Path yaml = dir.resolve("blocks/supplement/block.yaml");
-        change(yaml, "  remindAfter:\n", "  reminderText: {type: string, required: true, description: {de: Text der Erinnerung}}\n  reminder:\n");
+        change(
+                yaml,
+                "  remindAfter:\n",
+                "  reminderText: {type: string, required: true, description: {de: Text der Erinnerung}}\n  reminder:\n");
         change(yaml, "parameters.remindAfter", "parameters.reminder");
         String before = Files.readString(service.resolve("process.bpmn"));
         Run run = run("templates", "upgrade", service);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("– amtsweg.input.remindAfter entfernt, weil es nicht mehr gelesen wird; der Wert war „parameters.supplementReminder“")
+                .contains(
+                        "– amtsweg.input.remindAfter entfernt, weil es nicht mehr gelesen wird; der Wert war „parameters.supplementReminder“")
                 .contains("– bitte ausfüllen: „Text der Erinnerung“ (amtsweg.input.reminderText)");
         String model = Files.readString(service.resolve("process.bpmn"));
-        String line = "            <camunda:property name=\"amtsweg.input.remindAfter\" value=\"parameters.supplementReminder\" />\n";
+        String line =
+                "            <camunda:property name=\"amtsweg.input.remindAfter\" value=\"parameters.supplementReminder\" />\n";
         assertThat(before).contains(line);
         assertThat(model)
                 .isEqualTo(before.replace(line, "")
@@ -122,7 +138,8 @@ class UpgradeTest {
         Run run = run("templates", "upgrade", model, "--jar", VendorJar.with(dir, VendorJar.Second.class));
         assertThat(run.code()).as(run.err()).isEqualTo(1);
         assertThat(run.out())
-                .contains("„Auszug & Vermerk“ (auszug), Zeile 5: Vorlage „Schritt – Registerauszug holen“ von Fassung 0 auf 2 angehoben")
+                .contains(
+                        "„Auszug & Vermerk“ (auszug), Zeile 5: Vorlage „Schritt – Registerauszug holen“ von Fassung 0 auf 2 angehoben")
                 .contains("– vendor.part heißt jetzt vendor.section; der Wert „B < C“ bleibt")
                 .contains("– vendor.note entfernt")
                 .contains("– camunda:type: neu, „external“")
@@ -150,9 +167,18 @@ class UpgradeTest {
     void leavesAloneWhatIsNewerUnknownOrNotOurs() throws IOException {
         Path service = Cli.copy("services/beispiel", dir);
         Path model = service.resolve("process.bpmn");
-        change(model, "camunda:topic=\"amtsweg.close\"", "camunda:topic=\"amtsweg.close\" camunda:modelerTemplate=\"org.amtsweg.step.close\" camunda:modelerTemplateVersion=\"99\"");
-        change(model, "camunda:topic=\"amtsweg.deliver\"", "camunda:topic=\"amtsweg.deliver\" camunda:modelerTemplate=\"org.amtsweg.step.vendor.gone\" camunda:modelerTemplateVersion=\"1\"");
-        change(model, "camunda:topic=\"amtsweg.issue-notice\"", "camunda:topic=\"amtsweg.issue-notice\" camunda:modelerTemplate=\"com.example.letter\" camunda:modelerTemplateVersion=\"3\"");
+        change(
+                model,
+                "camunda:topic=\"amtsweg.close\"",
+                "camunda:topic=\"amtsweg.close\" camunda:modelerTemplate=\"org.amtsweg.step.close\" camunda:modelerTemplateVersion=\"99\"");
+        change(
+                model,
+                "camunda:topic=\"amtsweg.deliver\"",
+                "camunda:topic=\"amtsweg.deliver\" camunda:modelerTemplate=\"org.amtsweg.step.vendor.gone\" camunda:modelerTemplateVersion=\"1\"");
+        change(
+                model,
+                "camunda:topic=\"amtsweg.issue-notice\"",
+                "camunda:topic=\"amtsweg.issue-notice\" camunda:modelerTemplate=\"com.example.letter\" camunda:modelerTemplateVersion=\"3\"");
         byte[] before = Files.readAllBytes(model);
         Run run = run("templates", "upgrade", dir);
         assertThat(run.code()).isZero();
@@ -170,12 +196,16 @@ class UpgradeTest {
         Path model = service.resolve("process.bpmn");
         String text = Files.readString(model);
         int task = text.indexOf("<bpmn:userTask");
-        String bare = "<bpmn:userTask id=\"leer\" name=\"Leer\" camunda:modelerTemplate=\"org.amtsweg.task.decision\" />\n    ";
+        String bare =
+                "<bpmn:userTask id=\"leer\" name=\"Leer\" camunda:modelerTemplate=\"org.amtsweg.task.decision\" />\n    ";
         Files.writeString(model, text.substring(0, task) + bare + text.substring(task));
         Run run = run("templates", "upgrade", model);
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("– amtsweg.act: neu, „decision“").contains("– bitte ausfüllen: „Rolle“ (camunda:candidateGroups)");
-        assertThat(Files.readString(model)).isEqualTo(text.substring(0, task) + """
+        assertThat(run.out())
+                .contains("– amtsweg.act: neu, „decision“")
+                .contains("– bitte ausfüllen: „Rolle“ (camunda:candidateGroups)");
+        assertThat(Files.readString(model))
+                .isEqualTo(text.substring(0, task) + """
                 <bpmn:userTask id="leer" name="Leer" camunda:modelerTemplate="org.amtsweg.task.decision" camunda:formRefBinding="deployment" camunda:modelerTemplateVersion="1">
                       <bpmn:extensionElements>
                         <camunda:properties>
@@ -193,9 +223,13 @@ class UpgradeTest {
         Path broken = Files.writeString(dir.resolve("kaputt.bpmn"), "<bpmn:definitions");
         Run run = run("templates", "upgrade", broken);
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("kaputt.bpmn kann nicht angehoben werden:").contains("XML");
+        assertThat(run.err())
+                .contains("kaputt.bpmn kann nicht angehoben werden:")
+                .contains("XML");
         Files.writeString(broken, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
-        assertThat(run("templates", "upgrade", broken).err()).contains("kann nicht angehoben werden").doesNotContain("root:");
+        assertThat(run("templates", "upgrade", broken).err())
+                .contains("kann nicht angehoben werden")
+                .doesNotContain("root:");
         assertThat(Files.readString(broken)).startsWith("<!DOCTYPE");
         Path empty = Files.createDirectory(dir.resolve("leer"));
         assertThat(run("templates", "upgrade", empty).err()).contains("liegt kein Modell");
