@@ -22,6 +22,8 @@ public final class BuiltInSteps {
     public static final String CALCULATE_FEE = "amtsweg.calculate-fee";
     public static final String ISSUE_NOTICE = "amtsweg.issue-notice";
     public static final String RECORD_DEEMED_APPROVAL = "amtsweg.record-deemed-approval";
+    public static final String RESERVE = "amtsweg.reserve";
+    public static final String RELEASE = "amtsweg.release";
     public static final String CLOSE = "amtsweg.close";
     public static final String DELIVER = "amtsweg.deliver";
     public static final String SEND_MESSAGE = "amtsweg.send-message";
@@ -56,6 +58,26 @@ public final class BuiltInSteps {
                     .guided(StepGuide.of("Hält fest, dass die Genehmigung nach Ablauf der Frist als erteilt gilt"
                                     + " (§ 42a VwVfG). Steht hinter dem Zeitereignis dieser Frist.")
                             .findBy("Fiktion", "gilt als erteilt", "Fristablauf")),
+            StepDescriptor.local(RESERVE, "Raum oder Gerät reservieren")
+                    .guided(StepGuide.of("Hält einen Raum oder ein Gerät für den Vorgang frei, wenn es in dieser Zeit noch niemand"
+                                    + " hat. Endet der Vorgang oder wird freigegeben, ist die Zeit wieder frei.")
+                            .reading(
+                                    StepProperty.of("amtsweg.resource", "Raum oder Gerät", "")
+                                            .asRequired(),
+                                    StepProperty.of("amtsweg.begin", "Beginn", "")
+                                            .asRequired(),
+                                    StepProperty.of("amtsweg.end", "Ende", "").asRequired(),
+                                    StepProperty.of("amtsweg.remind", "Erinnern vor Beginn", ""))
+                            .giving(
+                                    "outcome",
+                                    "reserved (reserviert), taken (schon belegt), past (hat schon begonnen) oder invalid"
+                                            + " (endet nicht nach dem Beginn)")
+                            .giving("reserved", "true, wenn reserviert ist, sonst false")
+                            .findBy("buchen", "Belegung", "Kalender", "Termin")),
+            StepDescriptor.local(RELEASE, "Reservierung freigeben")
+                    .guided(StepGuide.of("Gibt alles frei, was der Vorgang reserviert hat.")
+                            .giving("daysBefore", "wie viele Tage vor dem Tag der Nutzung freigegeben wurde; danach eine negative Zahl")
+                            .findBy("stornieren", "absagen", "Belegung")),
             StepDescriptor.local(CLOSE, "Vorgang abschließen")
                     .guided(StepGuide.of(
                                     "Schließt den Vorgang; offene Fristen und Aufgaben für die antragstellende Person enden.")

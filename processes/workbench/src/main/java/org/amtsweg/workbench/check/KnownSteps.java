@@ -1,12 +1,10 @@
 package org.amtsweg.workbench.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.process.VendorSteps;
 import org.amtsweg.model.step.BuiltInSteps;
 
 /**
@@ -16,25 +14,11 @@ import org.amtsweg.model.step.BuiltInSteps;
  */
 final class KnownSteps {
 
-    private static final Pattern TOPIC = Pattern.compile("topic\\s*=\\s*[\"']([^\"']{1,200})[\"']");
-
     private KnownSteps() {}
 
     static Set<String> in(Collection<FolderContent> folders) {
         Set<String> steps = new LinkedHashSet<>(BuiltInSteps.names());
-        for (FolderContent folder : folders) {
-            folder.files().forEach((name, bytes) -> {
-                if (name.endsWith(".bpmn")) {
-                    Matcher matcher = TOPIC.matcher(new String(bytes, StandardCharsets.UTF_8));
-                    while (matcher.find()) {
-                        String topic = matcher.group(1);
-                        if (topic.indexOf('.') > 0 && !topic.startsWith("amtsweg.")) {
-                            steps.add(topic);
-                        }
-                    }
-                }
-            });
-        }
+        folders.forEach(folder -> steps.addAll(VendorSteps.in(folder.files())));
         return steps;
     }
 }
