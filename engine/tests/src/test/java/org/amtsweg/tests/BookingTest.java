@@ -13,12 +13,16 @@ import static org.amtsweg.tests.Model.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,7 +51,6 @@ import org.amtsweg.party.Applicant;
 import org.amtsweg.problem.InvalidInputException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +59,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** Rooms and devices: nobody gets what somebody else has, and what a case no longer needs is free again. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookingTest {
 
     private static final String FORM = """
@@ -68,13 +70,27 @@ class BookingTest {
              {"type": "datetime", "subtype": "datetime", "dateLabel": "Ende", "timeLabel": "Uhrzeit", "key": "ende", "id": "F3"}]}
             """;
 
-    /** Nobody's day but one test's. */
-    private LocalDate day = LocalDate.of(2031, 1, 6);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @TempDir
+    private static Path folders;
+
+    private static final Map<TestDatabase, Site> SITES = new EnumMap<>(TestDatabase.class);
+    private static int weeks;
 
     private final Site site;
     private final ResourceCalendar calendar;
 
-    BookingTest(TestDatabase database, @TempDir Path folders) {
+    BookingTest(TestDatabase database) {
+        site = SITES.computeIfAbsent(database, each -> {
+            writeService(folders);
+            return Site.own(each, folders);
+        });
+        calendar = new TableResourceCalendar(
+                new Database(site.dataSource, new DataSourceTransactionManager(site.dataSource)));
+    }
+
+    private static void writeService(Path folders) {
         TestFolder.service(folders, "raum")
                 .file("forms/antrag.form", FORM)
                 .file("texts/de.yaml", "message.fest.subject: Fest\nmessage.fest.text: \"{resource}: {slot}\"\n")
@@ -116,14 +132,11 @@ class BookingTest {
                         flowIf("weiter", "freigeben", "task.vorbereiten.outcome == 'cancel'"),
                         flows("freigeben", "storno", "storno_ende")))
                 .write();
-        site = Site.own(database, folders);
-        calendar = new TableResourceCalendar(
-                new Database(site.dataSource, new DataSourceTransactionManager(site.dataSource)));
     }
 
     @AfterAll
-    void close() {
-        site.close();
+    static void close() {
+        SITES.values().forEach(Site::close);
     }
 
     @Test
@@ -149,49 +162,43 @@ class BookingTest {
         assertThat(outcome(book("saal", monday.atTime(12, 0), monday.atTime(11, 0)))).isEqualTo("invalid");
         assertThat(outcome(book(Map.of("was", "saal", "beginn", monday.atTime(12, 0).toString()))))
                 .isEqualTo("invalid");
-        LocalDateTime earlier = LocalDateTime.ofInstant(Site.now(), ZoneId.of("Europe/Berlin")).minusHours(1);
+        LocalDateTime earlier = LocalDateTime.ofInstant(Site.now(), BERLIN).minusHours(1);
         assertThat(outcome(book("saal", earlier, monday.atTime(11, 0)))).isEqualTo("past");
         assertThat(outcome(book(
-                        "saal", LocalDateTime.parse("2031-03-30T02:30"), LocalDateTime.parse("2031-03-30T05:00"))))
+                        "saal", LocalDateTime.parse("2035-03-25T02:30"), LocalDateTime.parse("2035-03-25T05:00"))))
                 .as("clocks skip it")
                 .isEqualTo("invalid");
     }
 
     @Test
     void countsInTheZoneOfTheAuthority() {
-        // Clocks are put back on 26 October 2031: 02:00 to 03:00 by the clock are two hours.
-        book("bank", LocalDateTime.parse("2031-10-26T02:00"), LocalDateTime.parse("2031-10-26T02:59"));
+        // Clocks are put back on 28 October 2035: 02:00 to 03:00 by the clock are two hours.
+        book("bank", LocalDateTime.parse("2035-10-28T02:00"), LocalDateTime.parse("2035-10-28T02:59"));
 
-        assertThat(ask("bank", "2031-10-25T22:00:00Z", "2031-10-26T06:00:00Z").busy())
-                .containsExactly(slot("2031-10-26T00:00:00Z", "2031-10-26T01:59:00Z"));
+        assertThat(ask("bank", "2035-10-27T22:00:00Z", "2035-10-28T06:00:00Z").busy())
+                .containsExactly(slot("2035-10-28T00:00:00Z", "2035-10-28T01:59:00Z"));
     }
 
     @Test
     void writesToPeopleWhatIsHeldForThem() {
-        LocalDate monday = nextDay();
-        CaseId id = book("saal", monday.atTime(10, 0), monday.atTime(12, 30));
-        String expected = "Großer Saal: Montag, " + monday.getDayOfMonth() + ". Januar 2031, 10:00 bis 12:30 Uhr";
+        CaseId id = book("saal", LocalDateTime.parse("2033-02-07T10:00"), LocalDateTime.parse("2033-02-07T12:30"));
 
-        assertThat(site.mailbox.of(id).get(0).text()).isEqualTo(expected);
+        assertThat(site.mailbox.of(id).get(0).text())
+                .isEqualTo("Großer Saal: Montag, 7. Februar 2033, 10:00 bis 12:30 Uhr");
     }
 
     @Test
     void waitsForTheReminderTheBeginAndTheEnd() {
         LocalDate monday = nextDay();
         CaseId id = book("saal", monday.atTime(10, 0), monday.atTime(12, 0));
-        ZoneId zone = ZoneId.of("Europe/Berlin");
-        try {
-            site.amtsweg.advanceTo(monday.minusDays(1).atTime(9, 59).atZone(zone).toInstant());
-            assertThat(site.tasks(id)).isEmpty();
-            site.amtsweg.advanceTo(monday.minusDays(1).atTime(10, 0).atZone(zone).toInstant());
-            site.complete(id, "vorbereiten", "ok");
-            site.amtsweg.advanceTo(monday.atTime(11, 59).atZone(zone).toInstant());
-            assertThat(state(id)).isNotEqualTo(CaseState.CLOSED);
-            site.amtsweg.advanceTo(monday.atTime(12, 0).atZone(zone).toInstant());
-            assertThat(state(id)).isEqualTo(CaseState.CLOSED);
-        } finally {
-            day = monday.plusDays(7);
-        }
+        site.amtsweg.advanceTo(monday.minusDays(1).atTime(9, 59).atZone(BERLIN).toInstant());
+        assertThat(site.tasks(id)).isEmpty();
+        site.amtsweg.advanceTo(monday.minusDays(1).atTime(10, 0).atZone(BERLIN).toInstant());
+        site.complete(id, "vorbereiten", "ok");
+        site.amtsweg.advanceTo(monday.atTime(11, 59).atZone(BERLIN).toInstant());
+        assertThat(state(id)).isNotEqualTo(CaseState.CLOSED);
+        site.amtsweg.advanceTo(monday.atTime(12, 0).atZone(BERLIN).toInstant());
+        assertThat(state(id)).isEqualTo(CaseState.CLOSED);
     }
 
     @Test
@@ -213,8 +220,7 @@ class BookingTest {
     void saysHowManyDaysBeforeItWasGivenBack() {
         LocalDate monday = nextDay();
         CaseId id = book("saal", monday.atTime(10, 0), monday.atTime(12, 0));
-        site.amtsweg.advanceTo(monday.minusDays(1).atTime(23, 59).atZone(ZoneId.of("Europe/Berlin")).toInstant());
-        day = monday.plusDays(7);
+        site.amtsweg.advanceTo(monday.minusDays(1).atTime(23, 59).atZone(BERLIN).toInstant());
 
         site.complete(id, "vorbereiten", "cancel");
 
@@ -317,11 +323,12 @@ class BookingTest {
         }
     }
 
-    /** A Monday in winter that no other test uses. */
-    private LocalDate nextDay() {
-        LocalDate today = day;
-        day = today.plusDays(7);
-        return today;
+    /** A Monday to come that no other test uses. */
+    private static LocalDate nextDay() {
+        weeks++;
+        return LocalDate.ofInstant(Site.now(), BERLIN)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .plusWeeks(weeks);
     }
 
     private CaseId book(String what, LocalDateTime begin, LocalDateTime end) {
@@ -354,7 +361,7 @@ class BookingTest {
         return results(id, "reservieren").path("outcome").asText();
     }
 
-    private com.fasterxml.jackson.databind.JsonNode results(CaseId id, String element) {
+    private JsonNode results(CaseId id, String element) {
         return site.amtsweg
                 .backOffice(Site.CLERK)
                 .caseRecord(id)
@@ -369,7 +376,6 @@ class BookingTest {
     }
 
     private Availability ask(String what, LocalDate on) {
-        ZoneId zone = ZoneId.of("Europe/Berlin");
         return site.amtsweg
                 .frontOffice(Site.somebody())
                 .availability(new AvailabilityQuery(
@@ -377,8 +383,8 @@ class BookingTest {
                         Site.HERE,
                         ResourceId.parse(what),
                         TimeSlot.of(
-                                on.atStartOfDay(zone).toInstant(),
-                                on.plusDays(1).atStartOfDay(zone).toInstant())));
+                                on.atStartOfDay(BERLIN).toInstant(),
+                                on.plusDays(1).atStartOfDay(BERLIN).toInstant())));
     }
 
     private Availability ask(String what, String from, String to) {
