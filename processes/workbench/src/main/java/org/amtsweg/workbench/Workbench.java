@@ -11,9 +11,10 @@ import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
 import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
+import org.amtsweg.workbench.run.RunCommand;
+import org.amtsweg.workbench.scaffold.NewCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
-import org.amtsweg.workbench.scaffold.NewCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
 import picocli.CommandLine;
@@ -55,7 +56,8 @@ public final class Workbench {
                 .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
                         .addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DocsCommand(terminal))
-                .addSubcommand(new NewCommand(terminal));
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new RunCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

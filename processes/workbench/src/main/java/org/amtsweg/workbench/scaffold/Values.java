@@ -1,5 +1,6 @@
 package org.amtsweg.workbench.scaffold;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,27 @@ final class Values {
                 "decider",
                 wish.has(Block.HEARING) ? "nach_anhoerung_entscheiden" : values.get("word") + "_entscheiden");
         steps(wish, values);
+        values.put("paymentCases", paymentCases(wish));
         return values;
+    }
+
+    /** What can become of a payment, as scenarios; those in which the period for the objection ends meanwhile do not wait for it. */
+    private static List<Map<String, Object>> paymentCases(Wish wish) {
+        List<Map<String, Object>> cases = new ArrayList<>();
+        for (JsonNode payment : Part.yaml("payment-cases.yaml", Template.read("payment-cases.yaml"))) {
+            List<String> steps = new ArrayList<>();
+            payment.path("steps").forEach(step -> steps.add(step.asText()));
+            List<String> path = new ArrayList<>();
+            payment.path("path").forEach(element -> path.add(element.asText()));
+            String fake = payment.path("fake").asText("");
+            cases.add(Map.of(
+                    "title", payment.path("title").asText(),
+                    "fake", fake.isEmpty() ? Boolean.FALSE : fake,
+                    "caseSteps", steps,
+                    "path", path.toString(),
+                    "waits", wish.has(Block.NOTICE) && !payment.path("late").asBoolean()));
+        }
+        return cases;
     }
 
     private static void steps(Wish wish, Map<String, Object> values) {
