@@ -73,6 +73,7 @@ import org.amtsweg.party.Caseworker;
 import org.amtsweg.payment.Payment;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.service.ServiceCatalogue;
+import org.amtsweg.service.VariantDirectory;
 import org.amtsweg.step.Step;
 import org.amtsweg.step.StepResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -104,6 +105,9 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             Optional<ResourceCalendar> calendar,
             Optional<ProcessObserver> observer) {}
 
+    /** What is offered: folders, variants that are not in folders, and whether all of it is proved. */
+    record Offered(List<FolderSource> sources, VariantDirectory variants, boolean proving) {}
+
     /** What works without anybody asking. */
     private record Background(Relay relay, Outbox outbox, Warnings warnings) {}
 
@@ -119,7 +123,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
     }
 
     static EngineAmtsweg assemble(
-            Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps, boolean proving) {
+            Ground ground, Ports ports, Offered offered, List<Step> steps) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
         Migrations.run(database);
@@ -141,10 +145,15 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                 clock,
                 CamundaSettings.of(registry::descriptor).withObserver(observed.map(o -> o)));
         FolderLoader loader = new FolderLoader(registry.names());
-        Admission admission = proving
+        Admission admission = offered.proving()
                 ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
                 : Admission.reading(loader);
-        Catalogue catalogue = Catalogue.load(database, runtime, clock, admission, sources);
+        Catalogue catalogue = Catalogue.load(
+                database,
+                runtime,
+                clock,
+                new Catalogue.Offering(admission, offered.variants()),
+                offered.sources());
 
         InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
         Documents documents =

@@ -21,6 +21,7 @@ import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.service.LocalVariant;
+import org.amtsweg.service.VariantDirectory;
 import org.amtsweg.step.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -43,6 +44,7 @@ public final class EngineBuilder {
     private @Nullable DocumentStore documents;
     private @Nullable ResourceCalendar calendar;
     private @Nullable ProcessObserver observer;
+    private VariantDirectory variants = (service, place) -> Optional.empty();
     private Clock clock = Clock.systemUTC();
     private boolean background = true;
     private boolean failFast;
@@ -72,6 +74,12 @@ public final class EngineBuilder {
     /** Folders from elsewhere, besides those on the class path. */
     public EngineBuilder services(FolderSource source) {
         sources.add(source);
+        return this;
+    }
+
+    /** Local variants that are not in folders; asked for every application, and an answer goes before the folders. */
+    public EngineBuilder variants(VariantDirectory directory) {
+        this.variants = directory;
         return this;
     }
 
@@ -209,9 +217,8 @@ public final class EngineBuilder {
                         Optional.ofNullable(documents),
                         Optional.ofNullable(calendar),
                         Optional.ofNullable(observer)),
-                all,
-                allSteps,
-                proving);
+                new EngineAmtsweg.Offered(all, variants, proving),
+                allSteps);
         if (failFast && !amtsweg.catalogue().refused().isEmpty()) {
             amtsweg.close();
             throw refused(amtsweg);

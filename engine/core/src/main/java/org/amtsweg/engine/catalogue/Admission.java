@@ -101,6 +101,12 @@ public final class Admission {
         return unproved;
     }
 
+    /** One local variant against the folders that are offered now. */
+    LoadedFolders variant(FolderContent variant, LoadedFolders offered) {
+        LoadedFolders read = loader.variant(variant, offered);
+        return read.refusing(proving ? unprovedVariants(read) : List.of());
+    }
+
     /** Folders of earlier versions. */
     LoadedFolders reload(List<FolderSource> sources) {
         return loader.load(sources);

@@ -26,11 +26,13 @@ import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
+import org.amtsweg.problem.InvalidInputException;
 import org.amtsweg.service.LocalVariant;
 import org.amtsweg.service.PublicService;
 import org.amtsweg.service.RefusedService;
 import org.amtsweg.service.SemanticVersion;
 import org.amtsweg.service.ServiceCatalogue;
+import org.amtsweg.service.VariantDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,23 +50,33 @@ public final class Catalogue implements ServiceCatalogue {
     private final Map<String, Definition> byId = new LinkedHashMap<>();
     private final Map<CaseHeader.Offer, Definition> byVersion = new LinkedHashMap<>();
     private final LocalVariants variants = new LocalVariants();
+    private final VariantDirectory directory;
+    private final Admission admission;
+    private LoadedFolders offered = new LoadedFolders(List.of(), List.of(), List.of(), List.of());
     private final List<RefusedService> refused = new ArrayList<>();
 
-    private Catalogue(Database database, ProcessRuntime runtime, Clock clock) {
+    /** What decides what is offered: the admission of folders, and where else local variants are known. */
+    public record Offering(Admission admission, VariantDirectory variants) {}
+
+    private Catalogue(Database database, ProcessRuntime runtime, Clock clock, Offering offering) {
         this.database = database;
+        this.admission = offering.admission();
+        this.directory = offering.variants();
         this.runtime = runtime;
         this.clock = clock;
     }
 
     /** Loads all folders of the sources, and those of earlier versions that the database knows. */
     public static Catalogue load(
-            Database database, ProcessRuntime runtime, Clock clock, Admission admission, List<FolderSource> sources) {
-        Catalogue catalogue = new Catalogue(database, runtime, clock);
+            Database database, ProcessRuntime runtime, Clock clock, Offering offering, List<FolderSource> sources) {
+        Catalogue catalogue = new Catalogue(database, runtime, clock, offering);
+        Admission admission = offering.admission();
         Map<String, String> known = catalogue.knownHashes();
         LoadedFolders fresh = admission.load(sources);
         catalogue.refused.addAll(fresh.refused());
         catalogue.add(fresh, known, true);
         catalogue.addVariants(fresh.variants());
+        catalogue.offered = fresh;
         List<FolderContent> earlier = catalogue.earlierVersions();
         if (!earlier.isEmpty()) {
             // Loaded together with what is there now, because a service of then may call a block that has not changed
@@ -110,12 +122,7 @@ public final class Catalogue implements ServiceCatalogue {
     /** Holds for new cases what fits a version that runs; keeps its content for the cases that begin with it. */
     private void addVariants(List<VariantFolder> folders) {
         for (VariantFolder variant : folders) {
-            Findings findings = variant.variant()
-                    .changes()
-                    .fee()
-                    .flatMap(LocalVariant.LocalFee::table)
-                    .map(table -> runtime.checkTable(variant.content().path(), table))
-                    .orElse(Findings.NONE);
+            Findings findings = tableOf(variant);
             if (findings.hasErrors()) {
                 refuse(variant.content(), findings);
             } else {
@@ -128,6 +135,33 @@ public final class Catalogue implements ServiceCatalogue {
                 variants.keep(VariantFolder.kept(FolderContent.fromZip(
                         FolderContent.Kind.VARIANT, row.getString("name"), row.getBytes("content"))));
             }
+        });
+    }
+
+    private Findings tableOf(VariantFolder variant) {
+        return variant.variant()
+                .changes()
+                .fee()
+                .flatMap(LocalVariant.LocalFee::table)
+                .map(table -> runtime.checkTable(variant.content().path(), table))
+                .orElse(Findings.NONE);
+    }
+
+    /** A variant from the directory: held against its service when it is first seen, and kept like those in folders. */
+    private VariantFolder admitted(LocalVariant variant) {
+        FolderContent content = VariantFolder.contentOf(variant);
+        return variants.kept(content, () -> {
+            LoadedFolders read = admission.variant(content, offered);
+            Findings findings = read.refused().stream()
+                    .map(RefusedService::findings)
+                    .reduce(Findings.NONE, Findings::and);
+            if (!findings.hasErrors()) {
+                findings = tableOf(read.variants().get(0));
+            }
+            if (findings.hasErrors()) {
+                throw new InvalidInputException(findings);
+            }
+            return read.variants().get(0);
         });
     }
 
@@ -251,9 +285,26 @@ public final class Catalogue implements ServiceCatalogue {
         return Optional.ofNullable(current.get(id));
     }
 
-    /** The newest version of a service for new cases at a place, with the local variant that holds there. */
+    /**
+     * The newest version of a service for new cases at a place, with the local variant that holds there. A variant of the host's directory that breaks the
+     * bounds is an {@code InvalidInputException} with its findings: it must not be passed over silently.
+     */
     public Optional<Definition> definition(ServiceId id, Optional<Place> place) {
-        return definition(id).map(d -> place.map(where -> variants.at(d, id, where)).orElse(d));
+        return definition(id).map(d -> place.map(where -> local(d, id, where)).orElse(d));
+    }
+
+    private Definition local(Definition central, ServiceId id, Place place) {
+        return directory
+                .find(id, place)
+                .map(variant -> variants.with(central, admitted(variant)))
+                .orElseGet(() -> variants.at(central, id, place));
+    }
+
+    /** Keeps the local variant that a case begins with, in the case's transaction; those of folders were kept when they were loaded. */
+    public void keepVariant(Definition service) {
+        service.localVariant()
+                .filter(variant -> !variants.isOffered(variant))
+                .ifPresent(variant -> remember(variant.content(), variant.version(), ""));
     }
 
     /** The version of a service that a case runs on, with the local variant it began with. */

@@ -59,6 +59,10 @@ public final class Definition {
         return variant.map(LocalVariants::key);
     }
 
+    Optional<VariantFolder> localVariant() {
+        return variant;
+    }
+
     /** The fee table (DMN) that a local variant puts in place of the folder's, if it has one and this is its decision. */
     public Optional<String> localTable(String decisionId) {
         return variant.filter(v -> service.orElseThrow()

@@ -1,18 +1,20 @@
 package org.amtsweg.engine.catalogue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.amtsweg.authority.Place;
 import org.amtsweg.engine.casefile.CaseHeader;
 import org.amtsweg.identifier.ServiceId;
+import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.service.LocalVariant;
+import org.amtsweg.service.PublicService;
 import org.amtsweg.service.SemanticVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalVariants {
 
-    private final List<VariantFolder> inForce = new ArrayList<>();
-    private final Map<String, VariantFolder> byKey = new LinkedHashMap<>();
+    private final List<VariantFolder> inForce = new CopyOnWriteArrayList<>();
+    private final Map<String, VariantFolder> byKey = new ConcurrentHashMap<>();
     private final Map<CaseHeader.Offer, Definition> effective = new ConcurrentHashMap<>();
 
     /** What a case remembers: name and content. */
     static String key(VariantFolder variant) {
-        return variant.content().name() + "@" + variant.version();
+        return VariantFolder.key(variant.content());
     }
 
     /** Holds for new cases. */
@@ -42,8 +44,23 @@ final class LocalVariants {
         byKey.putIfAbsent(key(variant), variant);
     }
 
+    boolean isOffered(VariantFolder variant) {
+        return inForce.contains(variant);
+    }
+
     boolean knows(String key) {
         return byKey.containsKey(key);
+    }
+
+    /** The variant of this content, or what this gives, which is then kept. */
+    VariantFolder kept(FolderContent content, Supplier<VariantFolder> admission) {
+        VariantFolder known = byKey.get(VariantFolder.key(content));
+        if (known != null) {
+            return known;
+        }
+        VariantFolder fresh = admission.get();
+        keep(fresh);
+        return fresh;
     }
 
     List<LocalVariant> all() {
@@ -60,8 +77,14 @@ final class LocalVariants {
                         && folder.variant().area().covers(place))
                 .max(Comparator.comparingInt(
                         folder -> folder.variant().area().prefix().length()))
-                .map(folder -> of(central, new CaseHeader.Offer(service, version.value(), Optional.of(key(folder)))))
+                .map(folder -> with(central, folder))
                 .orElse(central);
+    }
+
+    /** A service with a variant. */
+    Definition with(Definition central, VariantFolder variant) {
+        PublicService service = central.service().orElseThrow().service();
+        return of(central, new CaseHeader.Offer(service.id(), service.version(), Optional.of(key(variant))));
     }
 
     /** A version of a service with the variant that a case began with. */

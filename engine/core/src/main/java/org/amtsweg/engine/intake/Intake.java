@@ -256,6 +256,7 @@ public final class Intake {
             receipt.accessCode().ifPresent(code -> file.accessHash(Parties.hash(code, file.id())));
             file.audit("submitted", submitted(header, receipt), Json.write(sound.data()));
             file.event(CaseEvent.Kind.SUBMITTED, header.offer().service().value());
+            catalogue.keepVariant(sound.definition());
             Parties.record(file, entry.applicant());
             recordAuthority(file, sound.authority());
             recordVersion(file, 1, "INITIAL", receipt.receivedAt());

@@ -47,4 +47,13 @@ public final class FolderLoader {
         }
         return new Loading(readers, knownSteps, refused).run(byKind);
     }
+
+    /** Reads one local variant and holds it against services that are loaded already; {@code loaded} is what {@link #load} gave. */
+    public LoadedFolders variant(FolderContent variant, LoadedFolders loaded) {
+        List<RefusedService> refused = new ArrayList<>();
+        VariantLoading loading =
+                new VariantLoading(readers.variants(), loaded.services(), VariantLoading.byKey(loaded.blocks()), refused);
+        loading.read(variant);
+        return new LoadedFolders(loaded.services(), loaded.blocks(), loading.apart(), refused);
+    }
 }

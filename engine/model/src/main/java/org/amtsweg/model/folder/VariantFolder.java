@@ -88,6 +88,15 @@ public final class VariantFolder {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Name and the beginning of the hash: what a case remembers of the variant it began with. */
+    public static String key(FolderContent content) {
+        return content.name() + "@" + version(content);
+    }
+
+    private static String version(FolderContent content) {
+        return content.hash().substring(0, VERSION_LENGTH);
+    }
+
     public FolderContent content() {
         return content;
     }
@@ -98,7 +107,7 @@ public final class VariantFolder {
 
     /** What it is known by when it has changed since: the beginning of its hash. */
     public String version() {
-        return content.hash().substring(0, VERSION_LENGTH);
+        return version(content);
     }
 
     /** What could be better; nothing of it stops the variant. */

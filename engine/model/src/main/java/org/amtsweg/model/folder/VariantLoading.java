@@ -40,6 +40,12 @@ final class VariantLoading {
         this.refused = refused;
     }
 
+    static Map<BlockKey, BlockFolder> byKey(List<BlockFolder> blocks) {
+        Map<BlockKey, BlockFolder> byKey = new LinkedHashMap<>();
+        blocks.forEach(block -> byKey.put(new BlockKey(block.id(), block.version()), block));
+        return byKey;
+    }
+
     void read(FolderContent content) {
         VariantReader.Reading reading = reader.read(content.name(), content.files());
         Findings findings = reading.findings();

@@ -1,6 +1,7 @@
 package org.amtsweg.workbench.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class CitizenPage {
     private void who() {
         page.section("wer", words.get("who"));
         String groups = service.description().audience().stream()
-                .sorted()
+                .sorted(Comparator.reverseOrder())
                 .map(group -> words.named("audience", group))
                 .collect(Collectors.joining(words.get("or")));
         page.paragraph(words.get("who.may", groups));
@@ -144,8 +145,11 @@ final class CitizenPage {
             if (ARRANGE.contains(field.type())) {
                 labels.add(labels(field.children()));
             } else {
-                boolean says = field.label().contains("freiwillig");
-                labels.add(field.rules().required() || says ? field.label() : field.label() + " (freiwillig)");
+                String label = field.label().strip().replaceFirst("\\.$", "");
+                boolean plain = field.rules().required()
+                        || field.type() == FieldType.CHECKBOX
+                        || label.contains("freiwillig");
+                labels.add(plain ? label : label + " (freiwillig)");
             }
         }
         return labels.stream().filter(label -> !label.isBlank()).collect(Collectors.joining(", "));
@@ -166,51 +170,59 @@ final class CitizenPage {
                 .findFirst();
     }
 
-    /** One item of the course; what follows in the same words is told once. */
-    private record Item(String sentence, Optional<Asked> asked, boolean always) {}
-
     private void course() {
         page.section("ablauf", words.get("course"));
-        List<Item> items = new ArrayList<>();
-        for (Course.Stop stop : course) {
-            if (stop.way() == Course.Way.ASIDE) {
-                continue;
-            }
-            Optional<String> sentence = sentence(stop);
-            Optional<Asked> request = request(stop);
-            if (sentence.isEmpty() && request.isEmpty()) {
-                continue;
-            }
-            Item item = new Item(sentence.orElse(""), request, stop.way() == Course.Way.ALWAYS);
-            Item last = items.isEmpty() ? null : items.get(items.size() - 1);
-            if (last != null && last.sentence().equals(item.sentence()) && request.isEmpty()) {
-                items.set(items.size() - 1, new Item(last.sentence(), last.asked(), last.always() || item.always()));
-            } else {
-                items.add(item);
-            }
-        }
+        List<CourseItem> items = CourseItem.in(course, this::sentence, this::request);
         if (items.stream().anyMatch(item -> !item.always())) {
             page.paragraph(words.get("course.reading"));
         }
         Markup html = page.html();
         html.begin("ol", "class", "course").line();
-        for (Item item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            CourseItem item = items.get(i);
+            int before = items.subList(0, i).indexOf(item);
             html.begin("li", "class", item.always() ? "always" : "maybe");
-            html.begin("p");
             if (!item.always()) {
-                html.element("span", words.get("course.maybe"), "class", "tag").text(" ");
+                html.element("p", words.get("course.maybe"), "class", "tag");
             }
-            if (item.sentence().isEmpty()) {
-                html.text(words.get("course.asked"));
+            if (before >= 0 && !item.always()) {
+                html.element("p", words.get("course.again", before + 1));
+            } else {
+                lines(item);
             }
-            html.text(item.sentence()).end();
-            item.asked().ifPresent(request -> {
-                html.begin("p").element("span", words.get("course.you"), "class", "tag");
-                html.text(" " + fill(request.text()) + timeOf(request)).end();
-            });
             html.end().line();
         }
         html.end().line();
+    }
+
+    /** What may come is listed, because it need not come one after the other. */
+    private void lines(CourseItem item) {
+        Markup html = page.html();
+        if (item.lines().size() == 1) {
+            line(item.lines().get(0));
+            return;
+        }
+        html.begin("ul");
+        for (CourseItem.Line line : item.lines()) {
+            html.begin("li");
+            line(line);
+            html.end();
+        }
+        html.end();
+    }
+
+    private void line(CourseItem.Line line) {
+        Markup html = page.html();
+        html.element("p", line.sentence().isEmpty() ? words.get("course.asked") : line.sentence());
+        line.asked().ifPresent(request -> {
+            html.begin("p", "class", "you").element("span", words.get("course.you"), "class", "tag");
+            html.text(" " + closed(fill(request.text())) + timeOf(request)).end();
+        });
+    }
+
+    /** With a full stop where there is no end yet. */
+    private static String closed(String text) {
+        return text.matches("(?s).*[.!?:…]\\)?") ? text : text + ".";
     }
 
     private String fill(String text) {
@@ -257,7 +269,7 @@ final class CitizenPage {
                 .toList();
         List<Cell> rights = asked.stream()
                 .filter(each -> each.isRight() || !told.contains(each.text()))
-                .map(each -> Cell.of(fill(each.text()) + timeOf(each)))
+                .map(each -> Cell.of(closed(fill(each.text())) + timeOf(each)))
                 .distinct()
                 .toList();
         if (!rights.isEmpty()) {

@@ -3,6 +3,7 @@ package org.amtsweg.workbench.document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -110,9 +111,10 @@ final class Course {
         if (!told.add(node)) {
             return;
         }
-        // Visited last stands first: so the first flow of the file is told first.
+        // Visited last stands first: so the first flow of the file is told first, and a way that ends here after those that go on.
         List<SequenceFlow> flows = new ArrayList<>(node.outgoing());
         Collections.reverse(flows);
+        flows.sort(Comparator.comparing(flow -> flow.target().kind() != NodeKind.END_EVENT));
         flows.forEach(flow -> visit(flow.target(), told, order));
         order.addFirst(node);
     }

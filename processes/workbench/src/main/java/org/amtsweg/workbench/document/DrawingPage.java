@@ -83,15 +83,17 @@ final class DrawingPage {
                 .line();
         html.begin("figcaption", "class", "caption").text(words.get("drawing.caption") + " ");
         html.element("a", words.get("drawing.file"), "href", fileName(i)).end().end().line();
-        sheets(html, sheets);
+        if (!sheets.isEmpty()) {
+            html.begin("div", "class", "sheets", "aria-hidden", "true").line();
+            html.begin("figure", "class", "overview").raw(drawing.overview(prefix(i), List.of()));
+            html.element("figcaption", words.get("sheet.overview")).end().line();
+            sheets(html, sheets);
+            html.end().line();
+        }
     }
 
     /** Rows are letters, columns numbers: B2 lies below A2. */
     private void sheets(Markup html, List<List<String>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        html.begin("div", "class", "sheets", "aria-hidden", "true").line();
         String all = words.get("sheet.all", rows.size(), rows.get(0).size());
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
@@ -100,7 +102,6 @@ final class DrawingPage {
                 html.element("figcaption", words.get("sheet", sheet, all)).end().line();
             }
         }
-        html.end().line();
     }
 
     /** What the designer wrote about an element, who does a task, which block a call leads to. */

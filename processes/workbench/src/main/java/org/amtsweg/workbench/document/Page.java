@@ -50,7 +50,9 @@ final class Page {
             .course>li:last-child::after{display:none}
             .course>li.maybe::before{border-style:dashed}
             .course p{margin:.2rem 0}
+            .course ul{margin:0;padding-left:1.2rem}
             .tag{font-weight:bold}
+            .you{border-left:4px solid #00438a;padding-left:.7rem}
             .aside li{margin:.4rem 0}
             figure{margin:1rem 0}
             .scroll{overflow:auto;border:1px solid #5a5f6b;background:#fff;max-height:90vh}
@@ -77,6 +79,7 @@ final class Page {
             .scroll{border:0}
             .scroll svg,.sheets svg{max-width:100%;height:auto}
             .sheets{display:block}
+            .overview svg{max-height:130mm}
             .sheets figure{break-inside:avoid;break-after:page;margin:0}
             .sheets figure:last-child{break-after:auto}
             @page{size:A4;margin:15mm}

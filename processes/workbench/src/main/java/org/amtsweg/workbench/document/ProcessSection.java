@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amtsweg.verifier.drawing.ModelDrawing;
 import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
@@ -31,12 +32,11 @@ final class ProcessSection {
         }
         page.paragraph(words.get("steps.reading"));
         List<List<Cell>> rows = new ArrayList<>();
-        int number = 0;
+        List<Integer> numbers = new ArrayList<>();
         for (Course.Stop stop : Course.of(subject)) {
             if (!isPlain(stop.node())) {
-                number++;
                 rows.add(List.of(
-                        Cell.of(String.valueOf(number)),
+                        Cell.of(next(numbers, stop.depth())),
                         name(stop),
                         kind(stop.node()),
                         who(stop),
@@ -54,6 +54,19 @@ final class ProcessSection {
                 rows);
     }
 
+    /** {@code 3.1} is the first step inside the third. */
+    private static String next(List<Integer> numbers, int depth) {
+        while (numbers.size() > depth + 1) {
+            numbers.remove(numbers.size() - 1);
+        }
+        if (numbers.size() == depth + 1) {
+            numbers.set(depth, numbers.get(depth) + 1);
+        } else {
+            numbers.add(1);
+        }
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+
     /** A gateway that only joins or forks says nothing in words. */
     private static boolean isPlain(FlowNode node) {
         return node.kind().isGateway() && node.outgoing().size() < 2;
@@ -64,10 +77,6 @@ final class ProcessSection {
         Cell name = (node.name().isEmpty() ? Cell.code(node.id()) : Cell.german(node.name()))
                 .linked("process.html#" + ModelDrawing.anchor(DrawingPage.prefix(0), node.id()));
         List<Cell> parts = new ArrayList<>();
-        if (stop.depth() > 0) {
-            String around = stop.node().scope().owner().map(FlowNode::label).orElse("");
-            parts.add(Cell.of(words.get("steps.in", around)));
-        }
         if (stop.way() == Course.Way.ASIDE && node.incoming().isEmpty()) {
             node.host().ifPresent(host -> parts.add(Cell.of(words.get(
                     node.isInterrupting() ? "steps.breaksOff" : "steps.beside", host.label()))));
@@ -156,7 +165,7 @@ final class ProcessSection {
     }
 
     private Cell branch(SequenceFlow flow) {
-        String target = target(flow);
+        String target = flow.target().label();
         String condition = flow.condition().orElse("");
         if (flow.name().isEmpty() && condition.isEmpty()) {
             return Cell.of(words.get(flow.isDefault() ? "steps.otherwise" : "steps.to", target));
@@ -164,12 +173,6 @@ final class ProcessSection {
         return flow.name().isEmpty()
                 ? Cell.row(Cell.of(words.get("steps.if")), Cell.code(condition), Cell.of(words.get("steps.to", target)))
                 : Cell.row(Cell.german(flow.name()), Cell.of(words.get("steps.to", target)));
-    }
-
-    /** Past gateways that only join. */
-    private static String target(SequenceFlow flow) {
-        FlowNode target = flow.target();
-        return target.label();
     }
 
     void roles() {

@@ -47,6 +47,7 @@ final class ProfilePage {
         trust();
         ProcessSection process = new ProcessSection(page, subject);
         process.steps();
+        blocks();
         process.roles();
         evidence();
         RuleSection rules = new RuleSection(page, subject);
@@ -71,6 +72,9 @@ final class ProfilePage {
                     citizen.get("page.for"), CitizenPage.file(language), Optional.of(language)));
         }
         page.navigation("pages", words.get("pages"), links);
+    }
+
+    private void blocks() {
         page.section("bausteine", words.get("blocks"));
         List<Subject> blocks = subject.calledBlocks();
         if (blocks.isEmpty()) {

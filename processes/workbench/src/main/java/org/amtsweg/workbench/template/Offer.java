@@ -88,7 +88,7 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
         Map<String, StepDescriptor> found = new LinkedHashMap<>();
         try {
             for (Step step : ServiceLoader.load(Step.class, loader)) {
-                StepDescriptor descriptor = step.descriptor();
+                StepDescriptor descriptor = described(step, words);
                 String name = descriptor.name();
                 if (!name.contains(".") || name.startsWith("amtsweg.")) {
                     throw words.usage("templates.step.name", name, step.getClass().getName());
@@ -103,6 +103,14 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
         return found.values().stream()
                 .sorted(Comparator.comparing(StepDescriptor::name))
                 .toList();
+    }
+
+    private static StepDescriptor described(Step step, Words words) {
+        try {
+            return step.descriptor();
+        } catch (RuntimeException e) {
+            throw words.usage("templates.step.mute", step.getClass().getName());
+        }
     }
 
     /** A block of a directory takes the place of the library's with the same id and version, as in {@code check}. */
