@@ -14,10 +14,13 @@ import org.amtsweg.BackOffice;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.Oversight;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.audit.AuditStore;
+import org.amtsweg.engine.booking.Availabilities;
+import org.amtsweg.engine.booking.TableResourceCalendar;
 import org.amtsweg.engine.camunda.CamundaRuntime;
 import org.amtsweg.engine.camunda.CamundaSettings;
 import org.amtsweg.engine.casefile.CaseFiles;
@@ -41,12 +44,15 @@ import org.amtsweg.engine.outbox.EarlyAnswers;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.Relay;
 import org.amtsweg.engine.party.Parties;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.run.BookingSteps;
 import org.amtsweg.engine.run.CaseEffects;
 import org.amtsweg.engine.run.CaseRun;
 import org.amtsweg.engine.run.DomainTypeChecks;
 import org.amtsweg.engine.run.Extensions;
 import org.amtsweg.engine.run.InputCheck;
+import org.amtsweg.engine.run.ObservedDeadlines;
 import org.amtsweg.engine.run.OpenActions;
 import org.amtsweg.engine.run.Participation;
 import org.amtsweg.engine.run.Payments;
@@ -67,6 +73,7 @@ import org.amtsweg.party.Caseworker;
 import org.amtsweg.payment.Payment;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.service.ServiceCatalogue;
+import org.amtsweg.service.VariantDirectory;
 import org.amtsweg.step.Step;
 import org.amtsweg.step.StepResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,7 +101,12 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             AuthorityDirectory authorities,
             PaymentGateway payments,
             Optional<Mailbox> mailbox,
-            Optional<DocumentStore> documents) {}
+            Optional<DocumentStore> documents,
+            Optional<ResourceCalendar> calendar,
+            Optional<ProcessObserver> observer) {}
+
+    /** What is offered: folders, variants that are not in folders, and whether all of it is proved. */
+    record Offered(List<FolderSource> sources, VariantDirectory variants, boolean proving) {}
 
     /** What works without anybody asking. */
     private record Background(Relay relay, Outbox outbox, Warnings warnings) {}
@@ -111,7 +123,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
     }
 
     static EngineAmtsweg assemble(
-            Ground ground, Ports ports, List<FolderSource> sources, List<Step> steps, boolean proving) {
+            Ground ground, Ports ports, Offered offered, List<Step> steps) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
         Migrations.run(database);
@@ -122,14 +134,26 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         DeadlineWatching watching = new DeadlineWatching(parties);
         Deadlines deadlines = new Deadlines(database, watching);
         DeadlineChanges changes = new DeadlineChanges(deadlines, watching);
-        CaseRun run = new CaseRun(files, deadlines, participation, parties);
+        ResourceCalendar calendar = ports.calendar().orElseGet(() -> new TableResourceCalendar(database));
+        CaseRun run = new CaseRun(files, deadlines, participation, parties, new BookingSteps(calendar));
+        Optional<ObservedDeadlines> observed =
+                ports.observer().map(observer -> new ObservedDeadlines(observer, files, deadlines));
         ProcessRuntime runtime = CamundaRuntime.create(
-                ground.dataSource(), ground.manager(), run, clock, CamundaSettings.of(registry::descriptor));
+                ground.dataSource(),
+                ground.manager(),
+                run,
+                clock,
+                CamundaSettings.of(registry::descriptor).withObserver(observed.map(o -> o)));
         FolderLoader loader = new FolderLoader(registry.names());
-        Admission admission = proving
+        Admission admission = offered.proving()
                 ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
                 : Admission.reading(loader);
-        Catalogue catalogue = Catalogue.load(database, runtime, clock, admission, sources);
+        Catalogue catalogue = Catalogue.load(
+                database,
+                runtime,
+                clock,
+                new Catalogue.Offering(admission, offered.variants()),
+                offered.sources());
 
         InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
         Documents documents =
@@ -138,6 +162,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         TableMailbox table = new TableMailbox(database, clock);
         Mailbox mailbox = ports.mailbox().orElse(table);
         run.connect(catalogue, runtime, registry, input, notices, changes);
+        observed.ifPresent(o -> o.connect(catalogue));
         watching.connect(catalogue, mailbox.channel());
         changes.connect(runtime);
 
@@ -172,7 +197,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                         new TaskCompletion(catalogue, runtime, input, new Extensions(deadlines, changes), tasks),
                         intake,
                         new Replies(database, actions, documents, input, runtime),
-                        new Drafts(database, clock)),
+                        new Drafts(database, clock),
+                        new Availabilities(catalogue, ports.authorities(), calendar)),
                 new Parts.Papers(documents, notices, new Acts(database), table));
         Warnings warnings = new Warnings(database, files, deadlines, watching);
         Relay relay = new Relay(database, outbox, effects, warnings, clock);

@@ -10,13 +10,18 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.payment.InMemoryPayments;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.payment.PaymentGateway;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.service.LocalVariant;
+import org.amtsweg.service.VariantDirectory;
 import org.amtsweg.step.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,10 +42,14 @@ public final class EngineBuilder {
     private @Nullable PaymentGateway payments;
     private @Nullable Mailbox mailbox;
     private @Nullable DocumentStore documents;
+    private @Nullable ResourceCalendar calendar;
+    private @Nullable ProcessObserver observer;
+    private VariantDirectory variants = (service, place) -> Optional.empty();
     private Clock clock = Clock.systemUTC();
     private boolean background = true;
     private boolean failFast;
     private boolean proving = true;
+    private boolean discovering = true;
 
     EngineBuilder() {}
 
@@ -56,7 +65,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** A directory with the folders {@code services} and {@code blocks}, besides those on the class path. */
+    /** A directory with the folders {@code services}, {@code blocks} and {@code variants}, besides those on the class path. */
     public EngineBuilder services(Path directory) {
         sources.add(FolderSource.directory(directory));
         return this;
@@ -65,6 +74,18 @@ public final class EngineBuilder {
     /** Folders from elsewhere, besides those on the class path. */
     public EngineBuilder services(FolderSource source) {
         sources.add(source);
+        return this;
+    }
+
+    /** Local variants that are not in folders; asked for every application, and an answer goes before the folders. */
+    public EngineBuilder variants(VariantDirectory directory) {
+        this.variants = directory;
+        return this;
+    }
+
+    /** A local variant, besides those in folders; it is held against its service like those. */
+    public EngineBuilder variant(LocalVariant variant) {
+        sources.add(FolderSource.content(VariantFolder.contentOf(variant)));
         return this;
     }
 
@@ -90,6 +111,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Who has which room or device when; by default a table. It must take part in the transaction of the case. */
+    public EngineBuilder calendar(ResourceCalendar hosts) {
+        this.calendar = hosts;
+        return this;
+    }
+
     /** An automated step, besides those found by {@link ServiceLoader}. */
     public EngineBuilder step(Step step) {
         steps.add(step);
@@ -99,6 +126,12 @@ public final class EngineBuilder {
     /** Listens to events from the start, so that none is missed that was left over from the last run. */
     public EngineBuilder listener(Consumer<CaseEvent> listener) {
         listeners.add(listener);
+        return this;
+    }
+
+    /** Watches where the tokens of all cases go: for tests, not for citizens. */
+    public EngineBuilder observer(ProcessObserver watching) {
+        this.observer = watching;
         return this;
     }
 
@@ -124,6 +157,15 @@ public final class EngineBuilder {
      */
     public EngineBuilder withoutProof() {
         this.proving = false;
+        return this;
+    }
+
+    /**
+     * Looks for neither folders nor steps on the class path: only what is given here is served. For folders that are being worked on while an older copy
+     * of them lies on the class path, where both would be refused.
+     */
+    public EngineBuilder withoutClassPath() {
+        this.discovering = false;
         return this;
     }
 
@@ -160,20 +202,23 @@ public final class EngineBuilder {
         PlatformTransactionManager manager =
                 transactionManager == null ? new DataSourceTransactionManager(source) : transactionManager;
         List<FolderSource> all = new ArrayList<>();
-        all.add(FolderSource.classPath(classLoader()));
-        all.addAll(sources);
         List<Step> allSteps = new ArrayList<>(steps);
-        ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        if (discovering) {
+            all.add(FolderSource.classPath(classLoader()));
+            ServiceLoader.load(Step.class, classLoader()).forEach(allSteps::add);
+        }
+        all.addAll(sources);
         EngineAmtsweg amtsweg = EngineAmtsweg.assemble(
                 new EngineAmtsweg.Ground(source, manager, clock, onClose),
                 new EngineAmtsweg.Ports(
                         authorities == null ? new FictiveAuthorities() : authorities,
                         payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
                         Optional.ofNullable(mailbox),
-                        Optional.ofNullable(documents)),
-                all,
-                allSteps,
-                proving);
+                        Optional.ofNullable(documents),
+                        Optional.ofNullable(calendar),
+                        Optional.ofNullable(observer)),
+                new EngineAmtsweg.Offered(all, variants, proving),
+                allSteps);
         if (failFast && !amtsweg.catalogue().refused().isEmpty()) {
             amtsweg.close();
             throw refused(amtsweg);

@@ -10,9 +10,10 @@ import org.amtsweg.identifier.AuthorityId;
 import org.amtsweg.identifier.ServiceId;
 
 /** A made-up authority that is competent everywhere (<i>fiktive Behörde</i>), for an embedded installation. */
-final class FictiveAuthorities implements AuthorityDirectory {
+public final class FictiveAuthorities implements AuthorityDirectory {
 
-    private static final Authority MUSTERSTADT = Authority.of(
+    /** The only one. */
+    public static final Authority MUSTERSTADT = Authority.of(
                     AuthorityId.parse("musterstadt"),
                     "Stadt Musterstadt (fiktiv)",
                     "Musterstadt",

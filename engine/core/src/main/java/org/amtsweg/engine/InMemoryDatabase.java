@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.amtsweg.problem.AmtswegException;
 
 /** The H2 database of an embedded installation (<i>Datenbank im Arbeitsspeicher</i>); it is gone when its last connection is closed. */
-final class InMemoryDatabase implements AutoCloseable {
+public final class InMemoryDatabase implements AutoCloseable {
 
     /** Keeps the database alive while the pool has no connection. */
     private final Connection keeper;
@@ -22,7 +22,7 @@ final class InMemoryDatabase implements AutoCloseable {
         this.pool = pool;
     }
 
-    static InMemoryDatabase open() {
+    public static InMemoryDatabase open() {
         String url = "jdbc:h2:mem:amtsweg-" + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000";
         HikariConfig config = new HikariConfig();
@@ -38,7 +38,7 @@ final class InMemoryDatabase implements AutoCloseable {
         }
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return pool;
     }
 

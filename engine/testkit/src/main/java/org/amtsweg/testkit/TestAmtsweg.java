@@ -75,6 +75,11 @@ public final class TestAmtsweg implements AutoCloseable {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
+    /** When the next timer or effect is due; empty if nothing happens by itself any more. */
+    public Optional<Instant> nextDue() {
+        return work.nextDue();
+    }
+
     /** Runs what is due now. */
     public void settle() {
         work.runDue();

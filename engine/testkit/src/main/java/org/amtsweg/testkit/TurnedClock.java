@@ -23,6 +23,11 @@ public final class TurnedClock extends Clock {
         hand.turnTo(instant);
     }
 
+    /** Begins anew, also at an earlier time; only when nothing is left of what happened before. */
+    public void restartAt(Instant instant) {
+        hand.now = instant;
+    }
+
     @Override
     public ZoneId getZone() {
         return zone;

@@ -47,6 +47,7 @@ class ArchitectureTest {
             "notification",
             "evidence",
             "fee",
+            "booking",
             "form",
             "service",
             "application",

@@ -181,8 +181,11 @@ public final class Sketch {
             }
         }
         if (!node.get("template").isEmpty()) {
-            xml.append(" camunda:modelerTemplate=\"org.x\" camunda:modelerTemplateVersion=\"" + node.get("template")
-                    + "\"");
+            // "id:version", or only the version of a template of somebody else
+            String template = node.get("template");
+            int colon = template.indexOf(':');
+            xml.append(" camunda:modelerTemplate=\"" + (colon < 0 ? "org.x" : template.substring(0, colon))
+                    + "\" camunda:modelerTemplateVersion=\"" + template.substring(colon + 1) + "\"");
         }
         return xml.toString();
     }

@@ -9,15 +9,20 @@ import java.nio.charset.StandardCharsets;
 import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
+import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
+import org.amtsweg.workbench.run.RunCommand;
+import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.template.TemplatesCommand;
+import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
 import picocli.CommandLine;
 
 /**
- * The command line for designers (<i>Werkbank</i>): {@code check}, {@code validate}, {@code deadline}, {@code holidays}.
+ * The command line for designers (<i>Werkbank</i>); each command has its package.
  *
- * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no engine and no network.
+ * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
 public final class Workbench {
 
@@ -47,7 +52,12 @@ public final class Workbench {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
-                .addSubcommand(new HolidaysCommand(terminal));
+                .addSubcommand(new HolidaysCommand(terminal))
+                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
+                        .addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new RunCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

@@ -14,6 +14,7 @@ import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.ConflictException;
+import org.amtsweg.problem.Findings;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -45,7 +46,7 @@ public final class CamundaRuntime implements ProcessRuntime {
         this.clock = new EngineClock(clock);
         this.timerRows = new TimerRows(dataSource, this.clock.isSystem());
         this.timers = new Timers(timerRows, callbacks, settings.timerThreads());
-        this.deployments = new Deployments(settings.steps());
+        this.deployments = new Deployments(settings);
         Elements elements = new Elements(callbacks, settings.steps(), deployments.tables());
         this.configuration =
                 new EngineConfiguration(dataSource, transactions, this.clock, callbacks, elements, timers, settings);
@@ -120,12 +121,25 @@ public final class CamundaRuntime implements ProcessRuntime {
     }
 
     @Override
-    public List<Map<String, Object>> decide(String definitionId, String decisionId, Map<String, Object> roots) {
+    public List<Map<String, Object>> decide(Table table, Map<String, Object> roots) {
         try {
-            return deployments.tables().preview(deployments.deploymentOf(definitionId), decisionId, roots);
+            return deployments
+                    .tables()
+                    .preview(
+                            new DecisionTables.Asked(
+                                    deployments.deploymentOf(table.definitionId()),
+                                    table.decisionId(),
+                                    table.local()),
+                            roots);
         } catch (RuntimeException e) {
             throw EngineErrors.neutral(e);
         }
+    }
+
+    @Override
+    public Findings checkTable(String file, String dmn) {
+        return new Findings(
+                TableGuard.check(file, dmn, deployments.tables()).findings());
     }
 
     @Override

@@ -26,7 +26,10 @@ final class DecisionBehavior extends AbstractBpmnActivityBehavior {
     public void execute(ActivityExecution execution) {
         Position at = Places.of(execution);
         ProcessDefinitionEntity process = ((ExecutionEntity) execution).getProcessDefinition();
-        List<Map<String, Object>> rules = tables.evaluate(process.getDeploymentId(), decisionId, callbacks.roots(at));
+        List<Map<String, Object>> rules = tables.evaluate(
+                at,
+                new DecisionTables.Asked(process.getDeploymentId(), decisionId, callbacks.localTable(at, decisionId)),
+                callbacks.roots(at));
         callbacks.decisionMade(at, decisionId, rules);
         leave(execution);
     }

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.amtsweg.engine.process.Position;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.problem.AmtswegException;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -28,10 +31,18 @@ final class DecisionTables {
 
     private final DmnEngine engine;
     private final Function<String, List<String>> filesOfDeployment;
+    private final Optional<ProcessObserver> observer;
+    private final MatchedRules matched = new MatchedRules();
     private final Map<String, Map<String, DmnDecision>> byDeployment = new ConcurrentHashMap<>();
+    /** By content: there are as many as variants with their own table. */
+    private final Map<String, Map<String, DmnDecision>> local = new ConcurrentHashMap<>();
 
-    DecisionTables(Function<String, List<String>> filesOfDeployment) {
+    /** Which decision: of a deployment, or of the DMN file that takes its place. */
+    record Asked(String deploymentId, String decisionId, Optional<String> local) {}
+
+    DecisionTables(Function<String, List<String>> filesOfDeployment, Optional<ProcessObserver> observer) {
         this.filesOfDeployment = filesOfDeployment;
+        this.observer = observer;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         String feel = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
         // Said aloud: with the engine's legacy switch the defaults would be JUEL and with it any Java method.
@@ -45,6 +56,9 @@ final class DecisionTables {
         configuration.setScriptEngineResolver(language -> {
             throw new CarriedFailure(AmtswegException.permanent("Decision tables speak FEEL only"));
         });
+        if (observer.isPresent()) {
+            configuration.getCustomPostDecisionTableEvaluationListeners().add(matched);
+        }
         this.engine = configuration.buildEngine();
     }
 
@@ -54,27 +68,31 @@ final class DecisionTables {
     }
 
     /** For a case: a table that cannot decide stops it. */
-    List<Map<String, Object>> evaluate(String deploymentId, String decisionId, Map<String, Object> roots) {
-        try {
-            return decide(deploymentId, decisionId, roots);
+    List<Map<String, Object>> evaluate(Position at, Asked asked, Map<String, Object> roots) {
+        try (MatchedRules.Noting noting = matched.begin()) {
+            List<Map<String, Object>> rules = decide(asked, roots);
+            observer.ifPresent(o -> noting.tell((table, ruleIds) -> o.tableDecided(at, table, ruleIds)));
+            return rules;
         } catch (Undecided e) {
             throw new CarriedFailure(AmtswegException.permanent(e.why));
         }
     }
 
     /** For a preview: a table that cannot decide yet, because values are missing, gives no rule. */
-    List<Map<String, Object>> preview(String deploymentId, String decisionId, Map<String, Object> roots) {
+    List<Map<String, Object>> preview(Asked asked, Map<String, Object> roots) {
         try {
-            return decide(deploymentId, decisionId, roots);
+            return decide(asked, roots);
         } catch (Undecided e) {
             return List.of();
         }
     }
 
-    private List<Map<String, Object>> decide(String deploymentId, String decisionId, Map<String, Object> roots)
-            throws Undecided {
-        DmnDecision decision =
-                byDeployment.computeIfAbsent(deploymentId, this::read).get(decisionId);
+    private List<Map<String, Object>> decide(Asked asked, Map<String, Object> roots) throws Undecided {
+        String decisionId = asked.decisionId();
+        DmnDecision decision = asked.local()
+                .map(dmn -> local.computeIfAbsent(dmn, this::readLocal))
+                .orElseGet(() -> byDeployment.computeIfAbsent(asked.deploymentId(), this::read))
+                .get(decisionId);
         if (decision == null) {
             throw new CarriedFailure(AmtswegException.permanent("There is no decision table " + decisionId));
         }
@@ -92,6 +110,12 @@ final class DecisionTables {
             rules.add(rule);
         }
         return rules;
+    }
+
+    private Map<String, DmnDecision> readLocal(String dmn) {
+        Map<String, DmnDecision> decisions = new LinkedHashMap<>();
+        parse(dmn).forEach(decision -> decisions.put(decision.getKey(), decision));
+        return decisions;
     }
 
     private Map<String, DmnDecision> read(String deploymentId) {

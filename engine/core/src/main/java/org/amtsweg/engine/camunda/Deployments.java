@@ -42,11 +42,12 @@ final class Deployments {
     private static final String PROCESS = "process.bpmn";
 
     private final Function<String, Optional<StepDescriptor>> steps;
-    private final DecisionTables tables = new DecisionTables(this::tablesOf);
+    private final DecisionTables tables;
     private @Nullable ProcessEngineConfigurationImpl configuration;
 
-    Deployments(Function<String, Optional<StepDescriptor>> steps) {
-        this.steps = steps;
+    Deployments(CamundaSettings settings) {
+        this.steps = settings.steps();
+        this.tables = new DecisionTables(this::tablesOf, settings.observer());
     }
 
     void use(ProcessEngineConfigurationImpl built) {

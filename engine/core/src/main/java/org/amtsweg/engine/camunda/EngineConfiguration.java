@@ -43,7 +43,9 @@ final class EngineConfiguration extends SpringTransactionsProcessEngineConfigura
         setCustomPreCommandInterceptorsTxRequired(interceptors(clock));
         setCustomPreCommandInterceptorsTxRequiresNew(interceptors(clock));
         // The engine adds to this list.
-        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(elements)));
+        List<BpmnParseListener> listeners = new ArrayList<>(List.of(elements));
+        settings.observer().map(Observation::new).ifPresent(listeners::add);
+        setCustomPostBPMNParseListeners(listeners);
         setCustomSessionFactories(
                 new ArrayList<>(List.of(MessageSubscriptions.factory(callbacks), KnownDefinitions.factory())));
         setTenantIdProvider(new BlockStart(callbacks));

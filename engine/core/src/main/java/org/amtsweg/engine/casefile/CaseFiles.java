@@ -32,7 +32,7 @@ public final class CaseFiles {
     private static final String TENANT = "default";
 
     private static final String SELECT =
-            "select id, service, version, state, ars, district, latitude, longitude, procedure_law,"
+            "select id, service, version, variant, state, ars, district, latitude, longitude, procedure_law,"
                     + " channel, received_at, recorded_at, decided_at, closed_at, instance, audit_sequence, audit_hash,"
                     + " event_sequence, data from amt_case where id = ?";
 
@@ -143,13 +143,14 @@ public final class CaseFiles {
         Place place = header.place();
         row.insert(
                 "amt_case",
-                "id, tenant, service, version, state, ars, district, latitude, longitude, procedure_law, channel,"
+                "id, tenant, service, version, variant, state, ars, district, latitude, longitude, procedure_law, channel,"
                         + " received_at, recorded_at, decided_at, closed_at, authority, instance, access_hash,"
                         + " audit_sequence, audit_hash, event_sequence, data",
                 header.id().value(),
                 TENANT,
                 header.offer().service().value(),
                 header.offer().version(),
+                header.offer().variant(),
                 file.state(),
                 place.ars().value(),
                 place.district(),
@@ -190,7 +191,10 @@ public final class CaseFiles {
         return new CaseFile(
                 new CaseHeader(
                         id,
-                        new CaseHeader.Offer(ServiceId.parse(row.getString("service")), row.getString("version")),
+                        new CaseHeader.Offer(
+                                ServiceId.parse(row.getString("service")),
+                                row.getString("version"),
+                                Optional.ofNullable(row.getString("variant"))),
                         place(row),
                         ProcedureLaw.parse(row.getString("procedure_law")),
                         Channel.valueOf(row.getString("channel")),

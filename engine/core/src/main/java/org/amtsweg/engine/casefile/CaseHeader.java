@@ -1,6 +1,7 @@
 package org.amtsweg.engine.casefile;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.amtsweg.application.Channel;
 import org.amtsweg.authority.Place;
 import org.amtsweg.identifier.CaseId;
@@ -11,8 +12,19 @@ import org.amtsweg.legal.ProcedureLaw;
 public record CaseHeader(
         CaseId id, CaseHeader.Offer offer, Place place, ProcedureLaw law, Channel channel, CaseHeader.Times times) {
 
-    /** Which version of which service, and which of the engine's definitions runs it. */
-    public record Offer(ServiceId service, String version) {}
+    /** Which version of which service, and with which local variant. */
+    public record Offer(ServiceId service, String version, Optional<String> variant) {
+
+        /** As the service itself offers it. */
+        public static Offer of(ServiceId service, String version) {
+            return new Offer(service, version, Optional.empty());
+        }
+
+        /** The same offer without what is local. */
+        public Offer central() {
+            return of(service, version);
+        }
+    }
 
     /** When it was received by law, and when it was recorded. */
     public record Times(Instant received, Instant recorded) {}

@@ -13,8 +13,12 @@ import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.problem.Findings;
+import org.amtsweg.service.LocalVariant;
+import org.amtsweg.service.PublicService;
 import org.amtsweg.service.RefusedService;
+import org.amtsweg.service.SemanticVersion;
 import org.amtsweg.step.StepDescriptor;
 import org.amtsweg.verifier.rule.FolderVerifier;
 import org.amtsweg.verifier.rule.ModelFolder;
@@ -51,21 +55,56 @@ public final class Admission {
         LoadedFolders read = loader.load(sources);
         List<RefusedService> unproved = proving ? unproved(read) : List.of();
         if (unproved.isEmpty()) {
-            return read;
+            return read.refusing(proving ? unprovedVariants(read) : List.of());
         }
         Set<String> refused = new HashSet<>();
         unproved.forEach(folder -> refused.add(folder.folder()));
         // What calls a block that is refused has to hear so too, so the rest is read once more.
-        FolderContent[] rest = Stream.concat(
+        FolderContent[] rest = Stream.of(
                         read.services().stream().map(ServiceFolder::content),
-                        read.blocks().stream().map(BlockFolder::content))
+                        read.blocks().stream().map(BlockFolder::content),
+                        read.variants().stream().map(VariantFolder::content))
+                .flatMap(contents -> contents)
                 .filter(content -> !refused.contains(content.path()))
                 .toArray(FolderContent[]::new);
         LoadedFolders again = loader.load(List.of(FolderSource.content(rest)));
         List<RefusedService> all = new ArrayList<>(read.refused());
         all.addAll(unproved);
         all.addAll(again.refused());
-        return new LoadedFolders(again.services(), again.blocks(), all);
+        return new LoadedFolders(again.services(), again.blocks(), again.variants(), all)
+                .refusing(unprovedVariants(again));
+    }
+
+    /**
+     * What a local fee table breaks. The rest of a variant needs no proof of its own: the service was proved for every value within its bounds, so that a value
+     * that is set there takes branches away and adds none.
+     */
+    private List<RefusedService> unprovedVariants(LoadedFolders read) {
+        List<RefusedService> unproved = new ArrayList<>();
+        for (VariantFolder variant : read.variants()) {
+            if (variant.variant().changes().fee().flatMap(LocalVariant.LocalFee::table).isEmpty()) {
+                continue;
+            }
+            for (ServiceFolder service : read.services()) {
+                PublicService what = service.service();
+                if (what.id().equals(variant.variant().service())
+                        && variant.variant().versions().contains(SemanticVersion.parse(what.version()))) {
+                    Findings findings = FolderVerifier.refusal(
+                            ModelFolder.of(service.with(variant.variant()), read.blocks(), steps));
+                    if (findings.hasErrors()) {
+                        unproved.add(new RefusedService(variant.content().path(), findings));
+                        break;
+                    }
+                }
+            }
+        }
+        return unproved;
+    }
+
+    /** One local variant against the folders that are offered now. */
+    LoadedFolders variant(FolderContent variant, LoadedFolders offered) {
+        LoadedFolders read = loader.variant(variant, offered);
+        return read.refusing(proving ? unprovedVariants(read) : List.of());
     }
 
     /** Folders of earlier versions. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.amtsweg.authority.Place;
 import org.amtsweg.engine.casefile.CaseHeader;
 import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.database.Parameters;
@@ -22,12 +22,17 @@ import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
+import org.amtsweg.problem.InvalidInputException;
+import org.amtsweg.service.LocalVariant;
 import org.amtsweg.service.PublicService;
 import org.amtsweg.service.RefusedService;
+import org.amtsweg.service.SemanticVersion;
 import org.amtsweg.service.ServiceCatalogue;
+import org.amtsweg.service.VariantDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue implements ServiceCatalogue {
 
-    private static final Comparator<String> BY_SEMANTIC_VERSION = Comparator.comparing(Catalogue::versionKey);
+    private static final String VARIANT = FolderContent.Kind.VARIANT.name();
 
     private final Database database;
     private final ProcessRuntime runtime;
@@ -44,22 +49,34 @@ public final class Catalogue implements ServiceCatalogue {
     private final Map<ServiceId, Definition> current = new TreeMap<>(Comparator.comparing(ServiceId::value));
     private final Map<String, Definition> byId = new LinkedHashMap<>();
     private final Map<CaseHeader.Offer, Definition> byVersion = new LinkedHashMap<>();
+    private final LocalVariants variants = new LocalVariants();
+    private final VariantDirectory directory;
+    private final Admission admission;
+    private LoadedFolders offered = new LoadedFolders(List.of(), List.of(), List.of(), List.of());
     private final List<RefusedService> refused = new ArrayList<>();
 
-    private Catalogue(Database database, ProcessRuntime runtime, Clock clock) {
+    /** What decides what is offered: the admission of folders, and where else local variants are known. */
+    public record Offering(Admission admission, VariantDirectory variants) {}
+
+    private Catalogue(Database database, ProcessRuntime runtime, Clock clock, Offering offering) {
         this.database = database;
+        this.admission = offering.admission();
+        this.directory = offering.variants();
         this.runtime = runtime;
         this.clock = clock;
     }
 
     /** Loads all folders of the sources, and those of earlier versions that the database knows. */
     public static Catalogue load(
-            Database database, ProcessRuntime runtime, Clock clock, Admission admission, List<FolderSource> sources) {
-        Catalogue catalogue = new Catalogue(database, runtime, clock);
+            Database database, ProcessRuntime runtime, Clock clock, Offering offering, List<FolderSource> sources) {
+        Catalogue catalogue = new Catalogue(database, runtime, clock, offering);
+        Admission admission = offering.admission();
         Map<String, String> known = catalogue.knownHashes();
         LoadedFolders fresh = admission.load(sources);
         catalogue.refused.addAll(fresh.refused());
         catalogue.add(fresh, known, true);
+        catalogue.addVariants(fresh.variants());
+        catalogue.offered = fresh;
         List<FolderContent> earlier = catalogue.earlierVersions();
         if (!earlier.isEmpty()) {
             // Loaded together with what is there now, because a service of then may call a block that has not changed
@@ -94,7 +111,7 @@ public final class Catalogue implements ServiceCatalogue {
                     .ifPresent(id -> {
                         Definition definition = Definition.of(id, service);
                         byId.putIfAbsent(id, definition);
-                        byVersion.putIfAbsent(new CaseHeader.Offer(what.id(), what.version()), definition);
+                        byVersion.putIfAbsent(CaseHeader.Offer.of(what.id(), what.version()), definition);
                         if (offered) {
                             current.merge(what.id(), definition, Catalogue::newer);
                         }
@@ -102,22 +119,59 @@ public final class Catalogue implements ServiceCatalogue {
         }
     }
 
-    private static Definition newer(Definition a, Definition b) {
-        return BY_SEMANTIC_VERSION.compare(version(a), version(b)) >= 0 ? a : b;
-    }
-
-    private static String version(Definition definition) {
-        return definition.service().orElseThrow().service().version();
-    }
-
-    /** A key that orders as semantic versions do, for numbers of up to six digits. */
-    private static String versionKey(String version) {
-        StringBuilder key = new StringBuilder();
-        String core = version.split("[-+]", 2)[0];
-        for (String part : core.split("\\.", -1)) {
-            key.append(String.format(Locale.ROOT, "%06d", Integer.parseInt(part)));
+    /** Holds for new cases what fits a version that runs; keeps its content for the cases that begin with it. */
+    private void addVariants(List<VariantFolder> folders) {
+        for (VariantFolder variant : folders) {
+            Findings findings = tableOf(variant);
+            if (findings.hasErrors()) {
+                refuse(variant.content(), findings);
+            } else {
+                remember(variant.content(), variant.version(), "");
+                variants.offer(variant);
+            }
         }
-        return key.append(version.contains("-") ? "0" : "1").append(version).toString();
+        database.sql().sql("select name, version, content from amt_folder where kind = ?").param(VARIANT).query(row -> {
+            if (!variants.knows(row.getString("name") + "@" + row.getString("version"))) {
+                variants.keep(VariantFolder.kept(FolderContent.fromZip(
+                        FolderContent.Kind.VARIANT, row.getString("name"), row.getBytes("content"))));
+            }
+        });
+    }
+
+    private Findings tableOf(VariantFolder variant) {
+        return variant.variant()
+                .changes()
+                .fee()
+                .flatMap(LocalVariant.LocalFee::table)
+                .map(table -> runtime.checkTable(variant.content().path(), table))
+                .orElse(Findings.NONE);
+    }
+
+    /** A variant from the directory: held against its service when it is first seen, and kept like those in folders. */
+    private VariantFolder admitted(LocalVariant variant) {
+        FolderContent content = VariantFolder.contentOf(variant);
+        return variants.kept(content, () -> {
+            LoadedFolders read = admission.variant(content, offered);
+            Findings findings = read.refused().stream()
+                    .map(RefusedService::findings)
+                    .reduce(Findings.NONE, Findings::and);
+            if (!findings.hasErrors()) {
+                findings = tableOf(read.variants().get(0));
+            }
+            if (findings.hasErrors()) {
+                throw new InvalidInputException(findings);
+            }
+            return read.variants().get(0);
+        });
+    }
+
+    private static Definition newer(Definition a, Definition b) {
+        return version(a).compareTo(version(b)) >= 0 ? a : b;
+    }
+
+    private static SemanticVersion version(Definition definition) {
+        return SemanticVersion.parse(
+                definition.service().orElseThrow().service().version());
     }
 
     private Optional<String> deploy(
@@ -181,7 +235,8 @@ public final class Catalogue implements ServiceCatalogue {
     private List<FolderContent> earlierVersions() {
         return new ArrayList<>(database
                 .sql()
-                .sql("select kind, name, definition, content from amt_folder order by loaded_at")
+                .sql("select kind, name, definition, content from amt_folder where kind <> ? order by loaded_at")
+                .param(VARIANT)
                 .query((row, n) -> byId.containsKey(row.getString("definition"))
                         ? Optional.<FolderContent>empty()
                         : Optional.of(FolderContent.fromZip(
@@ -211,6 +266,16 @@ public final class Catalogue implements ServiceCatalogue {
     }
 
     @Override
+    public Optional<PublicService> find(ServiceId id, Place place) {
+        return definition(id, Optional.of(place)).flatMap(Definition::service).map(ServiceFolder::service);
+    }
+
+    @Override
+    public List<LocalVariant> variants() {
+        return variants.all();
+    }
+
+    @Override
     public List<RefusedService> refused() {
         return List.copyOf(refused);
     }
@@ -220,14 +285,42 @@ public final class Catalogue implements ServiceCatalogue {
         return Optional.ofNullable(current.get(id));
     }
 
-    /** The version of a service that a case runs on. */
+    /**
+     * The newest version of a service for new cases at a place, with the local variant that holds there. A variant of the host's directory that breaks the
+     * bounds is an {@code InvalidInputException} with its findings: it must not be passed over silently.
+     */
+    public Optional<Definition> definition(ServiceId id, Optional<Place> place) {
+        return definition(id).map(d -> place.map(where -> local(d, id, where)).orElse(d));
+    }
+
+    private Definition local(Definition central, ServiceId id, Place place) {
+        return directory
+                .find(id, place)
+                .map(variant -> variants.with(central, admitted(variant)))
+                .orElseGet(() -> variants.at(central, id, place));
+    }
+
+    /** Keeps the local variant that a case begins with, in the case's transaction; those of folders were kept when they were loaded. */
+    public void keepVariant(Definition service) {
+        service.localVariant()
+                .filter(variant -> !variants.isOffered(variant))
+                .ifPresent(variant -> remember(variant.content(), variant.version(), ""));
+    }
+
+    /** The version of a service that a case runs on, with the local variant it began with. */
     public Definition definition(CaseHeader.Offer offer) {
-        return known(byVersion.get(offer));
+        Definition central = known(byVersion.get(offer.central()));
+        return offer.variant().isEmpty() ? central : variants.of(central, offer);
     }
 
     /** The definition a token runs on. */
     public Definition definition(String definitionId) {
         return known(byId.get(definitionId));
+    }
+
+    /** Every version of every service and block that may run. */
+    public List<Definition> definitions() {
+        return List.copyOf(byId.values());
     }
 
     private static Definition known(@Nullable Definition found) {

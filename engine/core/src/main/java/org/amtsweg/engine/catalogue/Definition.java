@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.model.notice.NoticeTemplate;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.model.process.ProcessModel;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.model.profile.ParameterSpec;
 import org.amtsweg.model.text.Texts;
+import org.amtsweg.service.LocalVariant;
 
 /** A deployed process with the folder it came from (<i>Prozessdefinition</i>): a service or a block. */
 public final class Definition {
@@ -21,20 +23,59 @@ public final class Definition {
     private final ProcessModel process;
     private final Optional<ServiceFolder> service;
     private final Optional<BlockFolder> block;
+    private final Optional<VariantFolder> variant;
 
-    private Definition(String id, ProcessModel process, Optional<ServiceFolder> service, Optional<BlockFolder> block) {
+    private Definition(String id, ServiceFolder service, Optional<VariantFolder> variant) {
         this.id = id;
-        this.process = process;
-        this.service = service;
-        this.block = block;
+        this.process = service.process();
+        this.service = Optional.of(service);
+        this.block = Optional.empty();
+        this.variant = variant;
+    }
+
+    private Definition(String id, BlockFolder block) {
+        this.id = id;
+        this.process = block.process();
+        this.service = Optional.empty();
+        this.block = Optional.of(block);
+        this.variant = Optional.empty();
     }
 
     static Definition of(String id, ServiceFolder folder) {
-        return new Definition(id, folder.process(), Optional.of(folder), Optional.empty());
+        return new Definition(id, folder, Optional.empty());
     }
 
     static Definition of(String id, BlockFolder folder) {
-        return new Definition(id, folder.process(), Optional.empty(), Optional.of(folder));
+        return new Definition(id, folder);
+    }
+
+    /** The same process with what a local variant sets. */
+    Definition with(VariantFolder local) {
+        return new Definition(id, service.orElseThrow().with(local.variant()), Optional.of(local));
+    }
+
+    /** The local variant that is in it, as a case remembers it. */
+    public Optional<String> variant() {
+        return variant.map(LocalVariants::key);
+    }
+
+    Optional<VariantFolder> localVariant() {
+        return variant;
+    }
+
+    /** The fee table (DMN) that a local variant puts in place of the folder's, if it has one and this is its decision. */
+    public Optional<String> localTable(String decisionId) {
+        return variant.filter(v -> service.orElseThrow()
+                        .profile()
+                        .fee()
+                        .filter(fee -> fee.table().equals(decisionId))
+                        .isPresent())
+                .flatMap(v -> v.variant().changes().fee())
+                .flatMap(LocalVariant.LocalFee::table);
+    }
+
+    public ProcessModel process() {
+        return process;
     }
 
     /** The engine's name of it. */

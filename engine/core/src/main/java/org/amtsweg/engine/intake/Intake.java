@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class Intake {
 
     private Optional<Sound> examine(Entry entry, List<Finding> findings) {
         Application application = entry.application();
-        Optional<Definition> definition = catalogue.definition(application.service());
+        Optional<Definition> definition = catalogue.definition(application.service(), application.place());
         if (definition.isEmpty()) {
             findings.add(Finding.error("service", "service.unknown"));
             return Optional.empty();
@@ -242,7 +243,9 @@ public final class Intake {
         CaseHeader header = new CaseHeader(
                 receipt.caseId(),
                 new CaseHeader.Offer(
-                        application.service(), sound.folder().service().version()),
+                        application.service(),
+                        sound.folder().service().version(),
+                        sound.definition().variant()),
                 application.place().orElseThrow(),
                 law(sound, application),
                 entry.channel(),
@@ -251,16 +254,9 @@ public final class Intake {
         CaseData data = CaseData.of(sound.data().json(), defaults(sound.folder()), sound.authority());
         files.begin(header, data, entry.actor(), file -> {
             receipt.accessCode().ifPresent(code -> file.accessHash(Parties.hash(code, file.id())));
-            file.audit(
-                    "submitted",
-                    Map.of(
-                            "service", header.offer().service().value(),
-                            "version", header.offer().version(),
-                            "channel", header.channel().name(),
-                            "received", header.times().received().toString(),
-                            "content", receipt.contentHash()),
-                    Json.write(sound.data()));
+            file.audit("submitted", submitted(header, receipt), Json.write(sound.data()));
             file.event(CaseEvent.Kind.SUBMITTED, header.offer().service().value());
+            catalogue.keepVariant(sound.definition());
             Parties.record(file, entry.applicant());
             recordAuthority(file, sound.authority());
             recordVersion(file, 1, "INITIAL", receipt.receivedAt());
@@ -268,6 +264,17 @@ public final class Intake {
             file.startedAs(runtime.start(sound.definition().id(), file.id()));
             return file;
         });
+    }
+
+    private static Map<String, String> submitted(CaseHeader header, Receipt receipt) {
+        Map<String, String> details = new HashMap<>();
+        details.put("service", header.offer().service().value());
+        details.put("version", header.offer().version());
+        header.offer().variant().ifPresent(variant -> details.put("variant", variant));
+        details.put("channel", header.channel().name());
+        details.put("received", header.times().received().toString());
+        details.put("content", receipt.contentHash());
+        return details;
     }
 
     private static ProcedureLaw law(Sound sound, Application application) {

@@ -55,10 +55,24 @@ public interface ProcessRuntime extends AutoCloseable {
     int moveTimers(String instanceId, Set<String> elementIds, Instant due);
 
     /**
-     * Evaluates a decision table that was deployed with a process, outside any case: one map per matched rule, output name to value.
-     * Values that the table needs and {@code roots} lack give an empty list, not a failure.
+     * A decision of a process: the table that was deployed with it, or the DMN file that takes its place where a local variant has its own.
      */
-    List<Map<String, Object>> decide(String definitionId, String decisionId, Map<String, Object> roots);
+    record Table(String definitionId, String decisionId, Optional<String> local) {
+
+        /** The one that was deployed. */
+        public static Table deployed(String definitionId, String decisionId) {
+            return new Table(definitionId, decisionId, Optional.empty());
+        }
+    }
+
+    /**
+     * Evaluates a decision table outside any case: one map per matched rule, output name to value. Values that the table needs and {@code roots} lack give an
+     * empty list, not a failure.
+     */
+    List<Map<String, Object>> decide(Table table, Map<String, Object> roots);
+
+    /** Whether a DMN file that takes the place of a deployed one can be evaluated. */
+    Findings checkTable(String file, String dmn);
 
     /** When the next timer of any case is due that has attempts left. */
     Optional<Instant> nextTimer();

@@ -26,7 +26,6 @@ import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.OutboxRow;
 import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.ProcessRuntime;
-import org.amtsweg.engine.run.StepRegistry.BuiltIn;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.identifier.DocumentId;
@@ -36,6 +35,7 @@ import org.amtsweg.message.Enclosure;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.message.OutgoingMessage;
 import org.amtsweg.model.process.Element;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.notification.Notification;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Findings;
@@ -95,9 +95,9 @@ public final class CaseEffects implements Effects {
         CaseFile file = files.read(row.caseId(), Actor.SYSTEM)
                 .orElseThrow(() -> AmtswegException.permanent("The case of an effect is gone"));
         return switch (row.name()) {
-            case BuiltIn.SEND_MESSAGE -> sendMessage(row, file);
-            case BuiltIn.DELIVER -> deliver(row, file);
-            case BuiltIn.REQUEST_PAYMENT -> payments.request(row, file, this::record);
+            case BuiltInSteps.SEND_MESSAGE -> sendMessage(row, file);
+            case BuiltInSteps.DELIVER -> deliver(row, file);
+            case BuiltInSteps.REQUEST_PAYMENT -> payments.request(row, file, this::record);
             default -> vendor(row, file);
         };
     }
@@ -109,7 +109,7 @@ public final class CaseEffects implements Effects {
                 file.writes(),
                 file.id(),
                 Outbox.Kind.MESSAGE,
-                BuiltIn.SEND_MESSAGE,
+                BuiltInSteps.SEND_MESSAGE,
                 OutboxRow.Origin.NOWHERE,
                 new OutboxRow.Work(
                         file.id() + ":" + message + ":" + sequence,

@@ -25,13 +25,13 @@ import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.Position;
 import org.amtsweg.engine.process.ProcessCallbacks;
 import org.amtsweg.engine.process.ProcessRuntime;
-import org.amtsweg.engine.run.StepRegistry.BuiltIn;
 import org.amtsweg.engine.task.TaskRow;
 import org.amtsweg.engine.task.Tasks;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.language.Language;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.model.profile.ParameterSpec;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.task.TaskType;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +43,24 @@ public final class CaseRun implements ProcessCallbacks {
     private final Deadlines deadlines;
     private final Participation participation;
     private final Parties parties;
+    private final BookingSteps bookings;
     private @Nullable Parts parts;
 
     /** What is only there once the folders are loaded, which needs the engine, which needs this. */
     private record Parts(
             Catalogue catalogue, ProcessRuntime runtime, LocalSteps steps, Wording wording, DeadlineHooks hooks) {}
 
-    public CaseRun(CaseFiles files, Deadlines deadlines, Participation participation, Parties parties) {
+    public CaseRun(
+            CaseFiles files,
+            Deadlines deadlines,
+            Participation participation,
+            Parties parties,
+            BookingSteps bookings) {
         this.files = files;
         this.deadlines = deadlines;
         this.participation = participation;
         this.parties = parties;
+        this.bookings = bookings;
     }
 
     /** Completes the circle: the engine needs this to load folders, and this needs the folders. */
@@ -67,7 +74,8 @@ public final class CaseRun implements ProcessCallbacks {
         parts = new Parts(
                 catalogue,
                 runtime,
-                new LocalSteps(registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes)),
+                new LocalSteps(
+                        registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes), bookings),
                 new Wording(catalogue),
                 new DeadlineHooks(changes));
     }
@@ -94,6 +102,7 @@ public final class CaseRun implements ProcessCallbacks {
             file.moveTo(state);
             if (state.isEnded()) {
                 deadlines.endAll(file);
+                bookings.giveBack(file);
             }
         });
         parts().hooks().entered(file, element);
@@ -147,7 +156,7 @@ public final class CaseRun implements ProcessCallbacks {
     public void remoteStepOpened(Position at, String topic) {
         CaseFile file = file(at);
         file.audit("step-requested", Map.of("element", at.elementId(), "step", topic));
-        if (topic.equals(BuiltIn.DELIVER)) {
+        if (topic.equals(BuiltInSteps.DELIVER)) {
             deliver(file, at);
         } else {
             request(file, at, topic);
@@ -179,7 +188,7 @@ public final class CaseRun implements ProcessCallbacks {
                 .flatMap(p -> p.account())
                 .isPresent();
         if (account) {
-            request(file, at, BuiltIn.DELIVER);
+            request(file, at, BuiltInSteps.DELIVER);
         } else {
             Tasks.open(
                     file,
@@ -294,6 +303,11 @@ public final class CaseRun implements ProcessCallbacks {
     @Override
     public Map<String, Object> roots(Position at) {
         return Scopes.roots(file(at), Scopes.of(at));
+    }
+
+    @Override
+    public Optional<String> localTable(Position at, String decisionId) {
+        return service(file(at)).localTable(decisionId);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class FeePreview {
                         }
                     }));
             List<Map<String, Object>> rules = runtime.decide(
-                    definition.id(), spec.table(), Map.of("form", Values.map(form), "parameters", parameters));
+                    new ProcessRuntime.Table(definition.id(), spec.table(), definition.localTable(spec.table())),
+                    Map.of("form", Values.map(form), "parameters", parameters));
             return rules.isEmpty() ? Optional.empty() : fee(rules, spec);
         });
     }

@@ -24,7 +24,6 @@ import org.amtsweg.engine.notice.NoticeWriter;
 import org.amtsweg.engine.outbox.Outbox;
 import org.amtsweg.engine.outbox.OutboxRow;
 import org.amtsweg.engine.process.Position;
-import org.amtsweg.engine.run.StepRegistry.BuiltIn;
 import org.amtsweg.fee.Fee;
 import org.amtsweg.fee.FeeItem;
 import org.amtsweg.fee.Money;
@@ -34,6 +33,7 @@ import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.model.notice.NoticeTemplate;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.model.profile.FeeSpec;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
@@ -48,16 +48,18 @@ final class LocalSteps {
     private final InputCheck check;
     private final NoticeWriter notices;
     private final Time time;
+    private final BookingSteps bookings;
 
     /** Deadlines and what is done to them. */
     record Time(Deadlines deadlines, DeadlineChanges changes) {}
 
-    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time) {
+    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time, BookingSteps bookings) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.check = check;
         this.notices = notices;
         this.time = time;
+        this.bookings = bookings;
     }
 
     /** Gives the BPMN error code that the step ended with, if any. */
@@ -65,12 +67,14 @@ final class LocalSteps {
         Element element = catalogue.definition(at.definitionId()).element(at.elementId());
         file.audit("step", Map.of("element", at.elementId(), "step", topic));
         switch (topic) {
-            case BuiltIn.ACKNOWLEDGE -> acknowledge(file, at, element);
-            case BuiltIn.CHECK_COMPLETENESS -> checkCompleteness(file, service, at);
-            case BuiltIn.CALCULATE_FEE -> calculateFee(file, service, at);
-            case BuiltIn.ISSUE_NOTICE -> issueNotice(file, service, at, element);
-            case BuiltIn.RECORD_DEEMED_APPROVAL -> recordDeemedApproval(file);
-            case BuiltIn.CLOSE -> close(file);
+            case BuiltInSteps.ACKNOWLEDGE -> acknowledge(file, at, element);
+            case BuiltInSteps.CHECK_COMPLETENESS -> checkCompleteness(file, service, at);
+            case BuiltInSteps.CALCULATE_FEE -> calculateFee(file, service, at);
+            case BuiltInSteps.ISSUE_NOTICE -> issueNotice(file, service, at, element);
+            case BuiltInSteps.RECORD_DEEMED_APPROVAL -> recordDeemedApproval(file);
+            case BuiltInSteps.RESERVE -> bookings.reserve(file, at, element);
+            case BuiltInSteps.RELEASE -> bookings.release(file, at);
+            case BuiltInSteps.CLOSE -> close(file);
             default -> {
                 return vendor(file, at, element, topic);
             }
@@ -85,7 +89,7 @@ final class LocalSteps {
                 file.writes(),
                 file.id(),
                 Outbox.Kind.MESSAGE,
-                BuiltIn.SEND_MESSAGE,
+                BuiltInSteps.SEND_MESSAGE,
                 new OutboxRow.Origin(at.definitionId(), "", Scopes.of(at), at.elementId()),
                 new OutboxRow.Work(
                         file.id() + ":" + at.elementId() + ":" + at.executionId(), payload, file.nextSequence(), 0),
@@ -162,6 +166,7 @@ final class LocalSteps {
     private void close(CaseFile file) {
         file.moveTo(CaseState.CLOSED);
         time.deadlines().endAll(file);
+        bookings.giveBack(file);
         OpenActions.closeAll(file);
         file.event(CaseEvent.Kind.CLOSED, file.state().name());
     }

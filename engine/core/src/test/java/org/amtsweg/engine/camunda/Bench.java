@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.engine.process.ProcessRuntime.Deployed;
 import org.amtsweg.identifier.CaseId;
@@ -43,7 +44,10 @@ final class Bench {
     final JdbcClient jdbc;
     CamundaRuntime runtime;
 
-    private Bench(Database database) {
+    private final Optional<ProcessObserver> observer;
+
+    private Bench(Database database, Optional<ProcessObserver> observer) {
+        this.observer = observer;
         dataSource = database == Database.H2 ? h2() : postgres();
         transactions = new DataSourceTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
@@ -51,11 +55,21 @@ final class Bench {
     }
 
     static synchronized Bench on(Database database) {
-        return BENCHES.computeIfAbsent(database, Bench::new);
+        return BENCHES.computeIfAbsent(database, each -> new Bench(each, Optional.empty()));
+    }
+
+    /** One of its own, that somebody watches. */
+    static Bench observedBy(ProcessObserver observer) {
+        return new Bench(Database.H2, Optional.of(observer));
     }
 
     CamundaRuntime boot() {
-        return CamundaRuntime.create(dataSource, transactions, callbacks, clock, CamundaSettings.of(Bench::step));
+        return CamundaRuntime.create(
+                dataSource,
+                transactions,
+                callbacks,
+                clock,
+                CamundaSettings.of(Bench::step).withObserver(observer));
     }
 
     static Optional<StepDescriptor> step(String topic) {

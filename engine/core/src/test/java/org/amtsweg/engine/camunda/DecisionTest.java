@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.problem.AmtswegException;
@@ -112,11 +113,11 @@ class DecisionTest {
     void decidesAPreviewOutsideACaseAndGivesNothingIfValuesAreMissing() {
         String definition =
                 deploy("d_preview", table("UNIQUE", "", "form.area", "<= 10", "12.35", "> 10", "form.area * 2"));
-        assertThat(bench.runtime.decide(definition, "fees", Map.of("form", Map.of("area", 11))))
+        assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of("area", 11))))
                 .containsExactly(Map.of("amount", 22L));
-        assertThat(bench.runtime.decide(definition, "fees", Map.of("form", Map.of())))
+        assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of())))
                 .isEmpty();
-        assertThat(bench.runtime.decide(definition, "fees", Map.of())).isEmpty();
+        assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of())).isEmpty();
     }
 
     @Test

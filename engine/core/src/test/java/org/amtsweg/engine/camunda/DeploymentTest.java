@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.engine.process.ProcessRuntime.Deployed;
 import org.amtsweg.identifier.CaseId;
@@ -81,7 +82,7 @@ class DeploymentTest {
         assertThatThrownBy(() -> bench.start("unknown", CaseId.random()))
                 .isInstanceOf(AmtswegException.class)
                 .hasNoCause();
-        assertThatThrownBy(() -> bench.runtime.decide("unknown", "x", Map.of()))
+        assertThatThrownBy(() -> bench.runtime.decide(ProcessRuntime.Table.deployed("unknown", "x"), Map.of()))
                 .isInstanceOf(AmtswegException.class)
                 .hasNoCause();
     }

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.problem.AmtswegException;
@@ -139,7 +140,7 @@ class LogTest {
             } catch (AmtswegException e) {
                 assertThat(e).hasMessageNotContaining(CANARY).hasNoCause();
             }
-            bench.runtime.decide(definition, "fees", Map.of("form", Map.of("name", CANARY)));
+            bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of("name", CANARY)));
         }
         assertQuiet();
     }

@@ -2,6 +2,7 @@ package org.amtsweg.model.folder;
 
 import java.util.Map;
 import org.amtsweg.form.Form;
+import org.amtsweg.language.LocalText;
 import org.amtsweg.model.notice.NoticeTemplate;
 import org.amtsweg.model.process.ProcessModel;
 import org.amtsweg.model.profile.BlockProfile;
@@ -33,6 +34,10 @@ public final class BlockFolder {
 
     public String version() {
         return profile.version();
+    }
+
+    public LocalText name() {
+        return profile.name();
     }
 
     public FolderContent content() {

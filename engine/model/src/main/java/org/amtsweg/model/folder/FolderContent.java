@@ -40,7 +40,9 @@ public record FolderContent(Kind kind, String name, Map<String, byte[]> files) {
         /** A service (Leistung). */
         SERVICE("services"),
         /** A reusable part of procedures (Baustein). */
-        BLOCK("blocks");
+        BLOCK("blocks"),
+        /** What one place sets at a service (örtliche Variante). */
+        VARIANT("variants");
 
         private final String parent;
 
@@ -58,17 +60,22 @@ public record FolderContent(Kind kind, String name, Map<String, byte[]> files) {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /** {@code services/<name>} or {@code blocks/<name>}. */
+    /** {@code services/<name>}, {@code blocks/<name>} or {@code variants/<name>}. */
     public String path() {
         return kind.parent() + "/" + name;
     }
 
-    /** SHA-256 in hexadecimal over the sorted names and bytes: equal content has an equal hash. */
+    /** Files that test a folder and are no part of what runs: they may change without a new version. */
+    private static boolean isScenario(String file) {
+        return file.startsWith("scenarios/");
+    }
+
+    /** SHA-256 in hexadecimal over the sorted names and bytes, but for scenarios: what runs alike has an equal hash. */
     public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             // Lengths keep "a" + "bc" apart from "ab" + "c".
-            files.forEach((file, bytes) -> {
+            running().forEach((file, bytes) -> {
                 byte[] encoded = file.getBytes(StandardCharsets.UTF_8);
                 digest.update((encoded.length + ":" + bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(encoded);
@@ -80,11 +87,17 @@ public record FolderContent(Kind kind, String name, Map<String, byte[]> files) {
         }
     }
 
-    /** The files as a ZIP archive that is the same for the same content. */
+    private Map<String, byte[]> running() {
+        Map<String, byte[]> running = new TreeMap<>(files);
+        running.keySet().removeIf(FolderContent::isScenario);
+        return running;
+    }
+
+    /** The files, but for scenarios, as a ZIP archive that is the same for the same content. */
     public byte[] toZip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : running().entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(ZIP_TIME);
                 zip.putNextEntry(entry);

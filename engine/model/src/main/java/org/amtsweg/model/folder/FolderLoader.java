@@ -1,8 +1,8 @@
 package org.amtsweg.model.folder;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +39,21 @@ public final class FolderLoader {
             refused.addAll(listing.refused());
             listing.folders().forEach(content -> distinct.putIfAbsent(content.path() + " " + content.hash(), content));
         }
-        Set<FolderContent> blocks = new LinkedHashSet<>();
-        Set<FolderContent> services = new LinkedHashSet<>();
-        distinct.values()
-                .forEach(content -> (content.kind() == FolderContent.Kind.BLOCK ? blocks : services).add(content));
-        Loading loading = new Loading(readers, knownSteps, refused);
-        return loading.run(blocks, services);
+        Map<FolderContent.Kind, List<FolderContent>> byKind = new EnumMap<>(FolderContent.Kind.class);
+        for (FolderContent.Kind kind : FolderContent.Kind.values()) {
+            byKind.put(
+                    kind,
+                    distinct.values().stream().filter(c -> c.kind() == kind).toList());
+        }
+        return new Loading(readers, knownSteps, refused).run(byKind);
+    }
+
+    /** Reads one local variant and holds it against services that are loaded already; {@code loaded} is what {@link #load} gave. */
+    public LoadedFolders variant(FolderContent variant, LoadedFolders loaded) {
+        List<RefusedService> refused = new ArrayList<>();
+        VariantLoading loading =
+                new VariantLoading(readers.variants(), loaded.services(), VariantLoading.byKey(loaded.blocks()), refused);
+        loading.read(variant);
+        return new LoadedFolders(loaded.services(), loaded.blocks(), loading.apart(), refused);
     }
 }

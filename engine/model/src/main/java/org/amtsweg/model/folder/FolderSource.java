@@ -18,12 +18,12 @@ public interface FolderSource {
     /** Reads the folders anew. */
     Listing list();
 
-    /** All folders below {@code META-INF/amtsweg/services} and {@code META-INF/amtsweg/blocks} on a class path. */
+    /** All folders below {@code services}, {@code blocks} and {@code variants} of {@code META-INF/amtsweg} on a class path. */
     static FolderSource classPath(ClassLoader loader) {
         return new ClassPathSource(loader);
     }
 
-    /** The folders below {@code services/} and {@code blocks/} of a directory. */
+    /** The folders below {@code services/}, {@code blocks/} and {@code variants/} of a directory. */
     static FolderSource directory(Path root) {
         return new DirectorySource(root);
     }

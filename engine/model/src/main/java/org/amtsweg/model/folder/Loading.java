@@ -1,7 +1,6 @@
 package org.amtsweg.model.folder;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,16 +42,24 @@ final class Loading {
         this.refused = refused;
     }
 
-    LoadedFolders run(Collection<FolderContent> blockContents, Collection<FolderContent> serviceContents) {
+    LoadedFolders run(Map<FolderContent.Kind, List<FolderContent>> contents) {
         List<ReadBlock> read = new ArrayList<>();
-        blockContents.forEach(content -> readBlock(content).ifPresent(read::add));
+        of(contents, FolderContent.Kind.BLOCK).forEach(content -> readBlock(content).ifPresent(read::add));
         loadBlocks(apart(read, block -> block.key().toString(), ReadBlock::content));
         List<ServiceFolder> good = new ArrayList<>();
-        serviceContents.forEach(content -> readService(content).ifPresent(good::add));
+        of(contents, FolderContent.Kind.SERVICE).forEach(content -> readService(content).ifPresent(good::add));
         services.addAll(apart(good, ServiceFolder::toString, ServiceFolder::content));
         services.sort(Comparator.comparing(ServiceFolder::toString));
+        VariantLoading variants = new VariantLoading(readers.variants(), services, blocks, refused);
+        of(contents, FolderContent.Kind.VARIANT).forEach(variants::read);
+        List<VariantFolder> local = variants.apart();
         refused.sort(Comparator.comparing(RefusedService::folder));
-        return new LoadedFolders(services, List.copyOf(blocks.values()), refused);
+        return new LoadedFolders(services, List.copyOf(blocks.values()), local, refused);
+    }
+
+    private static List<FolderContent> of(
+            Map<FolderContent.Kind, List<FolderContent>> contents, FolderContent.Kind kind) {
+        return contents.getOrDefault(kind, List.of());
     }
 
     /** Refuses all that claim to be the same and are not. */

@@ -56,15 +56,17 @@ final class FlowNodes {
                 Bpmn.camunda(xml, "candidateGroups").map(String::strip));
     }
 
+    /** What the model says; a property without a value is a field of an element template that nobody filled in, and says nothing. */
     static Map<String, String> properties(org.w3c.dom.Element xml) {
         Map<String, String> properties = new LinkedHashMap<>();
         for (org.w3c.dom.Element extensions : Bpmn.children(xml, "extensionElements")) {
             for (org.w3c.dom.Element group : Bpmn.children(extensions)) {
                 for (org.w3c.dom.Element property : Bpmn.children(group)) {
-                    if (Bpmn.is(group, CAMUNDA, "properties") && Bpmn.is(property, CAMUNDA, "property")) {
-                        properties.put(
-                                property.getAttribute("name").strip(),
-                                property.getAttribute("value").strip());
+                    String value = property.getAttribute("value").strip();
+                    if (Bpmn.is(group, CAMUNDA, "properties")
+                            && Bpmn.is(property, CAMUNDA, "property")
+                            && !value.isEmpty()) {
+                        properties.put(property.getAttribute("name").strip(), value);
                     }
                 }
             }

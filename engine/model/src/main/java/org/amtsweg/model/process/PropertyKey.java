@@ -1,6 +1,7 @@
 package org.amtsweg.model.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,16 @@ import java.util.stream.StreamSupport;
  */
 public record PropertyKey(String key, Set<String> on, Value value, Optional<String> act, Map<String, String> words) {
 
-    /** What a value may be: its kind, the values of an enumeration, and whether a block may pass one of its inputs on. */
-    public record Value(String kind, List<String> allowed, boolean parameter) {
+    /** What a value may be: its kind, the values of an enumeration, their German words, and whether a block may pass one of its inputs on. */
+    public record Value(String kind, List<String> allowed, Map<String, String> labels, boolean parameter) {
         public Value {
             allowed = List.copyOf(allowed);
+            labels = Map.copyOf(labels);
+        }
+
+        /** The German word for a value of an enumeration. */
+        public String label(String value) {
+            return labels.getOrDefault(value, value);
         }
     }
 
@@ -33,12 +40,20 @@ public record PropertyKey(String key, Set<String> on, Value value, Optional<Stri
                 new Value(
                         json.path("kind").asText(),
                         texts(json.path("values")).toList(),
+                        labels(json.path("labels")),
                         json.path("parameter").asBoolean(false)),
                 Optional.ofNullable(json.get("act")).map(JsonNode::asText),
                 Map.of(
                         "title", json.path("title").asText(),
                         "description", json.path("description").asText(),
-                        "since", json.path("since").asText()));
+                        "since", json.path("since").asText(),
+                        "group", json.path("group").asText()));
+    }
+
+    private static Map<String, String> labels(JsonNode json) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        json.fields().forEachRemaining(field -> labels.put(field.getKey(), field.getValue().asText()));
+        return labels;
     }
 
     private static Stream<String> texts(JsonNode list) {
@@ -60,13 +75,19 @@ public record PropertyKey(String key, Set<String> on, Value value, Optional<Stri
         return words.getOrDefault("since", "");
     }
 
+    /** The group it stands in; see {@link PropertyKeys#groups}. */
+    public String group() {
+        return words.getOrDefault("group", "");
+    }
+
     boolean covers(String name) {
         return key.endsWith("*")
                 ? name.startsWith(key.substring(0, key.length() - 1)) && name.length() >= key.length()
                 : name.equals(key);
     }
 
-    boolean fits(String elementType) {
+    /** Whether an element of this BPMN type, for instance {@code userTask}, may carry it. */
+    public boolean fits(String elementType) {
         return on.contains("any") || on.contains(elementType);
     }
 }

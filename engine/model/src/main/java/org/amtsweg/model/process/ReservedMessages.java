@@ -1,6 +1,7 @@
 package org.amtsweg.model.process;
 
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The names of messages a model may wait for (<i>reservierte Nachrichten</i>). */
@@ -21,7 +22,12 @@ public final class ReservedMessages {
         return NAMES.contains(name);
     }
 
+    /** All names, sorted. */
+    public static SortedSet<String> names() {
+        return new TreeSet<>(NAMES);
+    }
+
     static String list() {
-        return String.join(", ", new TreeSet<>(NAMES));
+        return String.join(", ", names());
     }
 }

@@ -1,6 +1,7 @@
 package org.amtsweg.model.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,18 @@ public record ParameterSpec(
         public Bounds {
             allowed = List.copyOf(allowed);
         }
+    }
+
+    /** The same with another default; whether it is within the bounds, {@link #check} says. */
+    ParameterSpec withDefault(JsonNode value) {
+        return new ParameterSpec(type, required, Optional.of(value), bounds, norm, description);
+    }
+
+    /** The defaults by name, of those that have one. */
+    static Map<String, JsonNode> defaults(Map<String, ParameterSpec> parameters) {
+        Map<String, JsonNode> defaults = new HashMap<>();
+        parameters.forEach((name, spec) -> spec.defaultValue().ifPresent(value -> defaults.put(name, value)));
+        return defaults;
     }
 
     /** Whether a value may be set; paths are empty, put them below the parameter's name with {@link Findings#at}. */

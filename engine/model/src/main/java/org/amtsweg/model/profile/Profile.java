@@ -1,5 +1,8 @@
 package org.amtsweg.model.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +140,38 @@ public final class Profile {
     /** What a municipality may set, by name. */
     public Map<String, ParameterSpec> parameters() {
         return keeping.parameters();
+    }
+
+    /**
+     * The profile as it holds where these values are set: they take the place of the defaults, also in the deadlines that hang on them. Bounds and norms stay.
+     */
+    public Profile withLocal(Map<String, JsonNode> values, Optional<Norm> schedule) {
+        Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
+        keeping.parameters().forEach((name, spec) -> {
+            JsonNode value = values.get(name);
+            parameters.put(name, value == null ? spec : spec.withDefault(value));
+        });
+        Map<String, JsonNode> all = ParameterSpec.defaults(parameters);
+        Procedure procedure = new Procedure(
+                head.procedure().kind(),
+                head.procedure().law(),
+                head.procedure().trustLevels(),
+                rules.deadlines().values().stream().map(d -> d.rule(all)).toList());
+        return new Profile(
+                new Head(head.id(), head.version(), head.description(), procedure, head.evidence(), head.files()),
+                new Rules(
+                        rules.roles(),
+                        rules.deadlines(),
+                        rules.fee().map(fee -> schedule.isPresent() ? new FeeSpec(fee.table(), schedule) : fee),
+                        rules.completeness(),
+                        rules.limitedGrant(),
+                        rules.remedy()),
+                new Keeping(
+                        keeping.retention(),
+                        keeping.draftDays(),
+                        keeping.purposes(),
+                        keeping.versionPolicy(),
+                        Collections.unmodifiableMap(parameters)));
     }
 
     @Override

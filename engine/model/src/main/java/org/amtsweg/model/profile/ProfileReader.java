@@ -3,7 +3,6 @@ package org.amtsweg.model.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -208,8 +207,7 @@ public final class ProfileReader {
                         .asText("");
                 SharedParts.enumOf(TrustLevel.class, level).ifPresent(l -> trust.put(action, l));
             }
-            Map<String, JsonNode> defaults = new HashMap<>();
-            parameters.forEach((name, spec) -> spec.defaultValue().ifPresent(v -> defaults.put(name, v)));
+            Map<String, JsonNode> defaults = ParameterSpec.defaults(parameters);
             List<DeadlineRule> rules =
                     deadlines.values().stream().map(d -> d.rule(defaults)).toList();
             Procedure procedure = new Procedure(

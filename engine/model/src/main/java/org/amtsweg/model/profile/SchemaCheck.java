@@ -19,15 +19,16 @@ import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a profile against its published JSON Schema and tells what is wrong in our words, with the line. */
-final class SchemaCheck {
+/** Checks a file against its published JSON Schema and tells what is wrong in our words, with the line. */
+public final class SchemaCheck {
 
     private static final String FOLDER = "/META-INF/amtsweg/schema/";
     private static final int MAX_FINDINGS = 50;
 
     private final Schema schema;
 
-    SchemaCheck(String file) {
+    /** The schema of this name below {@code META-INF/amtsweg/schema}. */
+    public SchemaCheck(String file) {
         try (InputStream in = SchemaCheck.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("The schema " + file + " is missing in this jar");
@@ -40,7 +41,7 @@ final class SchemaCheck {
         }
     }
 
-    Findings check(YamlFile file) {
+    public Findings check(YamlFile file) {
         // A place that breaks "anyOf" breaks each of its branches as well; one finding of a kind per line is enough.
         Set<Finding> findings = new LinkedHashSet<>();
         for (Error error : schema.validate(file.json())) {

@@ -3,6 +3,7 @@ package org.amtsweg.model.process;
 import static org.amtsweg.model.process.AModel.thatIsRight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.amtsweg.casefile.CaseState;
 import org.amtsweg.participation.SilenceEffect;
@@ -18,6 +19,33 @@ class ProcessCheckerTest {
     @Test
     void acceptsAModelThatIsRight() {
         assertThat(thatIsRight().findings().list()).isEmpty();
+    }
+
+    @Test
+    void takesAPropertyThatATemplateHasLeftEmptyForNone() {
+        AModel model = thatIsRight()
+                .with("name=\"amtsweg.due\" value=\"objection\"", "name=\"amtsweg.due\" value=\"\"")
+                .with("value=\"SUBMITTED\"/>", "value=\"\"/>");
+        assertThat(model.findings().list()).isEmpty();
+        ProcessModel read = ProcessReader.read("process.bpmn", model.text().getBytes(StandardCharsets.UTF_8))
+                .process()
+                .orElseThrow()
+                .model();
+        assertThat(read.element("start").orElseThrow().properties()).isEmpty();
+    }
+
+    @Test
+    void takesWhatCarriesTheNameOfTheStepsVendorForTheSteps() {
+        String topic = "camunda:topic=\"amtsweg.send-message\"";
+        String property = "<camunda:property name=\"vendor.zone\" value=\"1\"/>";
+        AModel own = thatIsRight()
+                .with(topic, "camunda:topic=\"vendor.step\"")
+                .with("<camunda:property name=\"amtsweg.message\" value=\"hello\"/>", property);
+        assertThat(codes(own)).containsOnly("process.unknown-step");
+        AModel strange = thatIsRight()
+                .with(topic, "camunda:topic=\"other.step\"")
+                .with("<camunda:property name=\"amtsweg.message\" value=\"hello\"/>", property);
+        assertThat(codes(strange)).contains("process.foreign-property");
     }
 
     @Test
@@ -58,6 +86,9 @@ class ProcessCheckerTest {
         value="grant, refuse" | value="" | process.no-outcomes | decide
         value="grant, refuse" | value="grant, refuse, Grant" | process.outcomes | decide
         value="grant, refuse" | value="grant, refuse, grant" | process.outcomes | decide
+        value="grant: favourable, refuse: adverse" | value="" | process.missing-property | decide
+        name="amtsweg.notice" value="bescheid" | name="amtsweg.notice" value="" | process.missing-property | notice
+        name="amtsweg.input.role" value="clerk" | name="amtsweg.input.role" value="" | process.missing-input | supplement
         value="grant: favourable, refuse: adverse" | value="grant: good" | process.effects | decide
         value="grant: favourable, refuse: adverse" | value="allow: favourable" | process.effects | decide
         <camunda:property name="amtsweg.effect" value="grant: favourable, refuse: adverse"/> | | process.missing-property | decide

@@ -15,7 +15,9 @@ public record Mark(String element, Kind kind, String badge, String href, String 
         /** Somebody should look. */
         WARNING("#8a4b00", "7 3"),
         /** Worth knowing, or simply passed. */
-        NOTE("#00538a", "2 3");
+        NOTE("#00538a", "2 3"),
+        /** As it should be. */
+        PASSED("#1a6b2f", "");
 
         private final String colour;
         private final String dashes;

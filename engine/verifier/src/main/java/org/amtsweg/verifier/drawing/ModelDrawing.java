@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amtsweg.language.Language;
 import org.amtsweg.verifier.drawing.Figure.Shape;
@@ -38,6 +39,7 @@ public final class ModelDrawing {
             .dr .dashed{stroke-dasharray:6 4}
             .dr .dotted{stroke-dasharray:1.5 4;stroke-linecap:round}
             .dr .dashdot{stroke-dasharray:10 4 2 4}
+            .dr .link:focus .bold,.dr .link:hover .bold{stroke-width:5}
             .dr .badge text{fill:#fff;font-weight:bold}
             .dr .badge:focus rect,.dr .badge:hover rect{stroke:#16181d;stroke-width:3}
             """;
@@ -67,6 +69,17 @@ public final class ModelDrawing {
      * @param marks for elements that are not drawn are left out
      */
     public String svg(String prefix, Language language, List<Mark> marks) {
+        return svg(prefix, language, marks, Map.of());
+    }
+
+    /**
+     * The picture, with more to hear at some elements than type and id, and with links.
+     *
+     * @param prefix begins every id in it, so that several pictures can stand on one page
+     * @param marks for elements that are not drawn are left out
+     * @param captions by the id of the element
+     */
+    public String svg(String prefix, Language language, List<Mark> marks, Map<String, Caption> captions) {
         Names names = Names.in(language);
         Labels labels = new Labels(diagram);
         Box frame = frame(labels, marks);
@@ -105,7 +118,7 @@ public final class ModelDrawing {
                         "#fff");
         // The class is here as well, because copies on sheets do not see the root of this picture.
         svg.line().begin("g", "id", prefix + "all", "class", "dr");
-        figures(svg, prefix, names);
+        figures(svg, new Signs(prefix, names, captions));
         svg.line().begin("g", "aria-hidden", "true");
         labels.paint(svg);
         svg.end();
@@ -121,29 +134,62 @@ public final class ModelDrawing {
     public List<String> sheets(String prefix, List<Mark> marks, double width) {
         Box frame = frame(new Labels(diagram), marks);
         List<String> sheets = new ArrayList<>();
-        if (frame.width() > width) {
-            // Neighbours share a stretch, so that what lies on a border can be read on one of them.
-            double shift = width - OVERLAP;
-            for (double x = frame.x(); x + OVERLAP < frame.right(); x += shift) {
-                double part = Math.min(width, frame.right() - x);
-                Svg svg = new Svg();
-                svg.begin(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "class",
-                        "dr",
-                        "width",
-                        part,
-                        "height",
-                        frame.height(),
-                        "viewBox",
-                        Symbols.pair(x, frame.y()) + " " + Symbols.pair(part, frame.height()));
-                svg.empty("use", "href", "#" + prefix + "all").end();
-                sheets.add(svg.toString());
-            }
+        for (double x : frame.width() > width ? cuts(frame.x(), frame.right(), width) : List.<Double>of()) {
+            sheets.add(part(prefix, new Box(x, frame.y(), Math.min(width, frame.right() - x), frame.height())));
         }
         return sheets;
+    }
+
+    /**
+     * The picture cut into sheets of one size for print, row by row from the left, which refer to a picture with the same prefix on the same page;
+     * none if it fits one sheet. All have the same scale.
+     */
+    public List<List<String>> sheets(String prefix, List<Mark> marks, double width, double height) {
+        Box frame = frame(new Labels(diagram), marks);
+        if (frame.width() <= width && frame.height() <= height) {
+            return List.of();
+        }
+        double high = Math.min(height, frame.height());
+        List<List<String>> rows = new ArrayList<>();
+        for (double y : cuts(frame.y(), frame.bottom(), high)) {
+            rows.add(cuts(frame.x(), frame.right(), width).stream()
+                    .map(x -> part(prefix, new Box(x, y, width, high)))
+                    .toList());
+        }
+        return rows;
+    }
+
+    /** All of it once more, for print above the sheets; refers to a picture with the same prefix on the same page. */
+    public String overview(String prefix, List<Mark> marks) {
+        return part(prefix, frame(new Labels(diagram), marks));
+    }
+
+    /** Neighbours share a stretch, so that what lies on a border can be read on one of them. */
+    private static List<Double> cuts(double from, double to, double size) {
+        List<Double> cuts = new ArrayList<>(List.of(from));
+        double shift = size - OVERLAP;
+        for (double at = from + shift; size < to - from && at + OVERLAP < to; at += shift) {
+            cuts.add(at);
+        }
+        return cuts;
+    }
+
+    private static String part(String prefix, Box box) {
+        Svg svg = new Svg();
+        svg.begin(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "dr",
+                "width",
+                box.width(),
+                "height",
+                box.height(),
+                "viewBox",
+                Symbols.pair(box.x(), box.y()) + " " + Symbols.pair(box.width(), box.height()));
+        svg.empty("use", "href", "#" + prefix + "all").end();
+        return svg.toString();
     }
 
     private String title(Names names) {
@@ -152,35 +198,35 @@ public final class ModelDrawing {
     }
 
     /** In the order in which they cover each other: containers by size, flows, nodes, what sits on the edge of nodes. */
-    private void figures(Svg svg, String prefix, Names names) {
+    private void figures(Svg svg, Signs signs) {
         ContainerPainter containers = new ContainerPainter(svg);
         NodePainter nodes = new NodePainter(svg);
         for (Shape shape : containers()) {
-            begin(svg, prefix, names, shape);
+            signs.begin(svg, shape);
             if (shape.thing().isActivity()) {
                 nodes.paint(shape);
             } else {
                 containers.paint(shape, isEmpty(shape));
             }
-            svg.end();
+            signs.end(svg, shape);
         }
-        edges(svg, prefix, names, false);
+        edges(svg, signs, false);
         for (Shape shape : nodes()) {
-            begin(svg, prefix, names, shape);
+            signs.begin(svg, shape);
             nodes.paint(shape);
-            svg.end();
+            signs.end(svg, shape);
         }
         // Between pools, the circle at the start lies over the edge of a node.
-        edges(svg, prefix, names, true);
+        edges(svg, signs, true);
     }
 
-    private void edges(Svg svg, String prefix, Names names, boolean messages) {
+    private void edges(Svg svg, Signs signs, boolean messages) {
         EdgePainter painter = new EdgePainter(svg);
         for (Figure.Edge edge : diagram.edges()) {
             if (edge.thing().type().equals("messageFlow") == messages) {
-                begin(svg, prefix, names, edge);
+                signs.begin(svg, edge);
                 painter.paint(edge);
-                svg.end();
+                signs.end(svg, edge);
             }
         }
     }
@@ -203,14 +249,6 @@ public final class ModelDrawing {
         return pool.thing().has("blackBox")
                 || diagram.shapes().stream()
                         .noneMatch(other -> !other.equals(pool) && pool.box().holds(other.box()));
-    }
-
-    private static void begin(Svg svg, String prefix, Names names, Figure figure) {
-        String id = prefix + id(figure.thing().id());
-        svg.line()
-                .begin("g", "id", id, "role", "img", "aria-labelledby", id + "-t", "aria-describedby", id + "-d")
-                .element("title", names.title(figure.thing()), "id", id + "-t")
-                .element("desc", names.description(figure.thing()), "id", id + "-d");
     }
 
     /** Where an element of the model is found in a picture with this prefix. */

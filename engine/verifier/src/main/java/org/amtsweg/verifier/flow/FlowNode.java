@@ -91,6 +91,11 @@ public final class FlowNode {
         return !xml.attribute(attribute).equals(Optional.of("false"));
     }
 
+    /** What the designer wrote about it; empty if nothing. */
+    public String documentation() {
+        return xml.child("documentation").map(XmlTree::text).orElse("");
+    }
+
     /** The {@code camunda:property} elements, in the order of the file. */
     public Map<String, String> properties() {
         return xml.properties();

@@ -28,6 +28,11 @@ public final class FlowProcess {
         return xml.name().isEmpty() ? pool : xml.name();
     }
 
+    /** What the designer wrote about it; empty if nothing. */
+    public String documentation() {
+        return xml.child("documentation").map(XmlTree::text).orElse("");
+    }
+
     public String file() {
         return file;
     }

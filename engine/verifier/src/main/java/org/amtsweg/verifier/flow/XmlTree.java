@@ -129,15 +129,17 @@ final class XmlTree {
         return attribute("name").map(name -> name.replaceAll("\\s+", " ")).orElse("");
     }
 
+    /** A property without a value says nothing. */
     Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         for (XmlTree extensions : children("extensionElements")) {
             for (XmlTree group : extensions.children) {
                 for (XmlTree property : group.children) {
-                    if (property.namespace.equals(CAMUNDA) && property.localName.equals("property")) {
-                        properties.put(
-                                property.attribute("name").orElse(""),
-                                property.attribute("value").orElse(""));
+                    String value = property.attribute("value").orElse("");
+                    if (property.namespace.equals(CAMUNDA)
+                            && property.localName.equals("property")
+                            && !value.isEmpty()) {
+                        properties.put(property.attribute("name").orElse(""), value);
                     }
                 }
             }

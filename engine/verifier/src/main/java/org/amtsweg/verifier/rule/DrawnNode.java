@@ -76,17 +76,17 @@ record DrawnNode(String id, String type, String scope, Element xml) {
                 .findFirst();
     }
 
-    /** The camunda:properties, in the order of the file. */
+    /** The camunda:properties, in the order of the file; one without a value says nothing. */
     Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         for (Element extensions : BpmnFile.children(xml, "extensionElements")) {
             for (Element group : BpmnFile.children(extensions)) {
                 for (Element property : BpmnFile.children(group)) {
+                    String value = property.getAttribute("value").strip();
                     if (BpmnFile.CAMUNDA.equals(property.getNamespaceURI())
-                            && property.getLocalName().equals("property")) {
-                        properties.put(
-                                property.getAttribute("name").strip(),
-                                property.getAttribute("value").strip());
+                            && property.getLocalName().equals("property")
+                            && !value.isEmpty()) {
+                        properties.put(property.getAttribute("name").strip(), value);
                     }
                 }
             }

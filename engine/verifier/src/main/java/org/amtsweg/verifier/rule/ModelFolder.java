@@ -190,6 +190,14 @@ public final class ModelFolder {
         return texts;
     }
 
+    /** The versions in which a block is known. */
+    List<String> versionsOf(String block) {
+        return blocks.keySet().stream()
+                .filter(key -> key.startsWith(block + " "))
+                .map(key -> key.substring(block.length() + 1))
+                .toList();
+    }
+
     Kind kind() {
         return kind;
     }

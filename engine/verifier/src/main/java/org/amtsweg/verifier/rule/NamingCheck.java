@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
-/** Rules about names: what people read, what messages and errors are called, which version of a template was used. */
+/** Rules about names: what people read, what messages and errors are called. */
 final class NamingCheck implements Check {
 
     private static final Set<String> RULES =
-            Set.of("TECH-NAME-UNREADABLE", "TECH-NAME-TWICE", "TECH-GLOBAL", "TECH-TEMPLATE-VERSION");
+            Set.of("TECH-NAME-UNREADABLE", "TECH-NAME-TWICE", "TECH-GLOBAL");
     /** Words a machine has chosen, or none at all. */
     private static final Pattern UNREADABLE =
             Pattern.compile("(?:Activity|Task|Gateway|Event|Flow|StartEvent|EndEvent|ServiceTask"
@@ -35,7 +35,6 @@ final class NamingCheck implements Check {
     public void run(ModelFolder model, Report report) {
         BpmnFile file = model.bpmn();
         Map<String, DrawnNode> activities = new HashMap<>();
-        Map<String, String> templates = new HashMap<>();
         for (DrawnNode node : file.nodes()) {
             String name = node.name();
             boolean plain = model.kind() == ModelFolder.Kind.FILE;
@@ -48,20 +47,8 @@ final class NamingCheck implements Check {
             if (!plain && other != null) {
                 report.add("TECH-NAME-TWICE", node, "other", other.id());
             }
-            template(node, templates, report);
         }
         REFERENCES.forEach((kind, definition) -> globals(file, kind, definition, report));
-    }
-
-    private static void template(DrawnNode node, Map<String, String> templates, Report report) {
-        Optional<String> template = node.camunda("modelerTemplate");
-        if (template.isPresent()) {
-            String version = node.camunda("modelerTemplateVersion").orElse("–");
-            String first = templates.putIfAbsent(template.get(), version);
-            if (first != null && !first.equals(version)) {
-                report.add("TECH-TEMPLATE-VERSION", node, "template", template.get(), "one", first, "other", version);
-            }
-        }
     }
 
     private static void globals(BpmnFile file, String kind, String definition, Report report) {

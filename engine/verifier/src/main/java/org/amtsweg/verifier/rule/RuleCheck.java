@@ -16,6 +16,7 @@ public final class RuleCheck {
             new DrawingCheck(),
             new PlainFileCheck(),
             new NamingCheck(),
+            new TemplateCheck(),
             new TimerCheck(),
             new ChoiceCheck(),
             new ErrorCheck(),

@@ -25,7 +25,8 @@ public record DecisionTable(
     public record Input(String label, String expression, String type, Optional<String> values) {}
 
     /** A column that is written. */
-    public record Output(String name, String type, Optional<String> values, Optional<String> fallback) {}
+    public record Output(
+            String label, String name, String type, Optional<String> values, Optional<String> fallback) {}
 
     /** A row: its id, its number as a person counts, the cells. */
     public record Rule(String id, int number, List<String> tests, List<String> results) {
@@ -46,7 +47,7 @@ public record DecisionTable(
         return tables;
     }
 
-    private static DecisionTable read(Element decision, Element table) {
+    static DecisionTable read(Element decision, Element table) {
         List<Input> inputs = new ArrayList<>();
         for (Element input : children(table, "input")) {
             List<Element> expressions = children(input, "inputExpression");
@@ -57,6 +58,7 @@ public record DecisionTable(
         List<Output> outputs = new ArrayList<>();
         for (Element output : children(table, "output")) {
             outputs.add(new Output(
+                    output.getAttribute("label"),
                     output.getAttribute("name"),
                     output.getAttribute("typeRef"),
                     values(output, "outputValues"),
@@ -91,14 +93,14 @@ public record DecisionTable(
                 .filter(text -> !text.isEmpty());
     }
 
-    private static String text(Element holder) {
+    static String text(Element holder) {
         return children(holder, "text").stream()
                 .findFirst()
                 .map(text -> text.getTextContent().strip())
                 .orElse("");
     }
 
-    private static List<Element> children(Element parent, String name) {
+    static List<Element> children(Element parent, String name) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && name.equals(element.getLocalName())) {

@@ -246,6 +246,18 @@ final class Examples {
                                 "eingegangen -> bestaetigen\nbestaetigen -> bearbeiten",
                                 "eingegangen -> bestaetigen\nbestaetigen -> bestandskraft\nbestandskraft -> bearbeiten")
                         .flow("bearbeiten -> bestandskraft\nbestandskraft -> vollziehen", "bearbeiten -> vollziehen"));
+        Muster booking = right.flow(
+                "sub bearbeiten",
+                "step reservieren \"Saal reservieren\" topic=amtsweg.reserve a.resource=saal a.begin=form.name a.end=form.name\n"
+                        + "catch nutzung \"Nutzung beginnt\" deadline=reservationBegin\nsub bearbeiten");
+        add(
+                "TECH-RESERVATION",
+                booking.flow(
+                        "bestaetigen -> bearbeiten",
+                        "bestaetigen -> nutzung\nnutzung -> reservieren\nreservieren -> bearbeiten"),
+                booking.flow(
+                        "bestaetigen -> bearbeiten",
+                        "bestaetigen -> reservieren\nreservieren -> nutzung\nnutzung -> bearbeiten"));
         Muster vendor = right.flow(
                 "sub bearbeiten",
                 "step fremd \"Fremder Schritt\" topic=fiktiv.pruefen\nboundary kaputt \"Kaputt\" on=fremd error=KAPUTT\nxor weiter \"Weiter\"\nsub bearbeiten");
@@ -272,6 +284,10 @@ final class Examples {
                         .flow("topic=amtsweg.issue-notice", "topic=amtsweg.issue-notice template=2"),
                 right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver template=2")
                         .flow("topic=amtsweg.issue-notice", "topic=amtsweg.issue-notice template=2"));
+        add(
+                "TECH-TEMPLATE-OUTDATED",
+                right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver template=org.amtsweg.step.deliver:0"),
+                right.flow("topic=amtsweg.deliver", "topic=amtsweg.deliver template=org.amtsweg.step.deliver:1"));
         files("TECH-GLOBAL", "global__invalid-error-duplicate-name", "global__valid-error");
         files("TECH-FAKE-JOIN", "fake-join__invalid-task", "fake-join__valid");
         files("TECH-IMPLICIT-SPLIT", "no-implicit-split__invalid-task", "no-implicit-split__valid");

@@ -33,7 +33,7 @@ class TableCheckTest {
                     List.of(halves.length > 1 ? halves[1].strip() : "1")));
         }
         return new DecisionTable(
-                "t", "T", policy, inputs, List.of(new Output("o", "", Optional.empty(), Optional.empty())), rules);
+                "t", "T", policy, inputs, List.of(new Output("", "o", "", Optional.empty(), Optional.empty())), rules);
     }
 
     private static List<Result> check(DecisionTable table) {
@@ -156,7 +156,7 @@ class TableCheckTest {
                 "T",
                 "UNIQUE",
                 open.inputs(),
-                List.of(new Output("o", "", Optional.empty(), Optional.of("0"))),
+                List.of(new Output("", "o", "", Optional.empty(), Optional.of("0"))),
                 open.rules());
 
         assertThat(check(open)).hasSize(1);
@@ -170,7 +170,7 @@ class TableCheckTest {
                 "T",
                 "UNIQUE",
                 List.of(new Input("Zahl", "form.n", "number", Optional.empty())),
-                List.of(new Output("o", "string", Optional.empty(), Optional.empty())),
+                List.of(new Output("", "o", "string", Optional.empty(), Optional.empty())),
                 List.of(
                         new Rule("a", 1, List.of("\"zehn\""), List.of("\"x\"")),
                         new Rule("b", 2, List.of("> 10"), List.of("5"))));

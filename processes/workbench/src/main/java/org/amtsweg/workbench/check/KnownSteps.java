@@ -1,12 +1,11 @@
 package org.amtsweg.workbench.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.model.process.VendorSteps;
+import org.amtsweg.model.step.BuiltInSteps;
 
 /**
  * The automated steps that models may name (<i>bekannte Schritte</i>): those built into the engine, and whatever carries a vendor's name.
@@ -15,35 +14,11 @@ import org.amtsweg.model.folder.FolderContent;
  */
 final class KnownSteps {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "amtsweg.acknowledge-receipt",
-            "amtsweg.check-completeness",
-            "amtsweg.calculate-fee",
-            "amtsweg.issue-notice",
-            "amtsweg.close",
-            "amtsweg.deliver",
-            "amtsweg.send-message",
-            "amtsweg.request-payment",
-            "amtsweg.record-deemed-approval");
-    private static final Pattern TOPIC = Pattern.compile("topic\\s*=\\s*[\"']([^\"']{1,200})[\"']");
-
     private KnownSteps() {}
 
     static Set<String> in(Collection<FolderContent> folders) {
-        Set<String> steps = new LinkedHashSet<>(BUILT_IN);
-        for (FolderContent folder : folders) {
-            folder.files().forEach((name, bytes) -> {
-                if (name.endsWith(".bpmn")) {
-                    Matcher matcher = TOPIC.matcher(new String(bytes, StandardCharsets.UTF_8));
-                    while (matcher.find()) {
-                        String topic = matcher.group(1);
-                        if (topic.indexOf('.') > 0 && !topic.startsWith("amtsweg.")) {
-                            steps.add(topic);
-                        }
-                    }
-                }
-            });
-        }
+        Set<String> steps = new LinkedHashSet<>(BuiltInSteps.names());
+        folders.forEach(folder -> steps.addAll(VendorSteps.in(folder.files())));
         return steps;
     }
 }

@@ -22,7 +22,7 @@ import org.amtsweg.service.RefusedService;
  *
  * <p>A block of the tree takes the place of the library's with the same id and version: it is the one that is being worked on.
  */
-final class LoadedTree {
+public final class LoadedTree {
 
     private final List<ServiceFolder> services = new ArrayList<>();
     private final List<BlockFolder> blocks = new ArrayList<>();
@@ -32,7 +32,7 @@ final class LoadedTree {
     private LoadedTree() {}
 
     /** Loads folders whose names differ from each other; see {@link #rounds}. */
-    static LoadedTree load(List<Target> targets) {
+    public static LoadedTree load(List<Target> targets) {
         LoadedTree tree = new LoadedTree();
         List<FolderContent> own = new ArrayList<>();
         for (Target target : targets) {
@@ -55,7 +55,7 @@ final class LoadedTree {
     }
 
     /** Parts folders so that no two in a part have the same kind and name, by which the loader tells them apart. */
-    static List<List<Target>> rounds(List<Target> targets) {
+    public static List<List<Target>> rounds(List<Target> targets) {
         List<List<Target>> rounds = new ArrayList<>();
         List<Target> rest = targets;
         while (!rest.isEmpty()) {
@@ -104,18 +104,18 @@ final class LoadedTree {
         return kind(target).parent() + "/" + target.name();
     }
 
-    Optional<FolderContent> content(Target target) {
+    public Optional<FolderContent> content(Target target) {
         return Optional.ofNullable(contents.get(target));
     }
 
-    Optional<ServiceFolder> service(Target target) {
+    public Optional<ServiceFolder> service(Target target) {
         return content(target)
                 .flatMap(content -> services.stream()
                         .filter(service -> service.content().path().equals(content.path()))
                         .findFirst());
     }
 
-    Optional<BlockFolder> block(Target target) {
+    public Optional<BlockFolder> block(Target target) {
         return content(target)
                 .flatMap(content -> blocks.stream()
                         .filter(block -> block.content().path().equals(content.path())
@@ -124,12 +124,12 @@ final class LoadedTree {
     }
 
     /** All blocks that could be loaded, each after those it calls. */
-    List<BlockFolder> blocks() {
+    public List<BlockFolder> blocks() {
         return blocks;
     }
 
     /** Why the folder may not run, or what could be better in it. */
-    Findings findings(Target target) {
+    public Findings findings(Target target) {
         Findings reasons = refused.getOrDefault(path(target), Findings.NONE);
         return reasons.and(service(target)
                 .map(ServiceFolder::warnings)

@@ -3,22 +3,22 @@ package org.amtsweg.workbench.check;
 import java.nio.file.Path;
 
 /** Something to be checked (<i>Prüfgegenstand</i>): the folder of a service or block, or a model by itself. */
-record Target(Kind kind, Path path) {
+public record Target(Kind kind, Path path) {
 
     /** What it is. */
-    enum Kind {
+    public enum Kind {
         SERVICE,
         BLOCK,
         FILE
     }
 
     /** The last part of its path. */
-    String name() {
+    public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     /** A path as reports show it, with {@code /} on every system. */
-    static String display(Path path) {
+    public static String display(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

@@ -18,13 +18,13 @@ import org.amtsweg.workbench.terminal.Words;
  *
  * <p>Follows no links, and enters neither hidden directories nor those that builds write.
  */
-final class Targets {
+public final class Targets {
 
     private static final Set<String> BUILDS = Set.of("target", "build", "node_modules");
 
     private Targets() {}
 
-    static List<Target> below(Path path, Words words) {
+    public static List<Target> below(Path path, Words words) {
         if (!Files.exists(path)) {
             throw words.usage("check.missing", path);
         }

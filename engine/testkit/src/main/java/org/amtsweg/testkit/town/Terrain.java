@@ -1,0 +1,89 @@
+package org.amtsweg.testkit.town;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amtsweg.model.folder.BlockFolder;
+import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.model.process.BlockCall;
+import org.amtsweg.model.process.Element;
+import org.amtsweg.model.process.ProcessModel;
+
+/** The models that a case of a service can go through (<i>Modelle der Leistung</i>): its own, and those of the blocks it calls, by name and id of their elements. */
+public final class Terrain {
+
+    private final Map<String, ProcessModel> models = new LinkedHashMap<>();
+
+    private Terrain() {}
+
+    public static Terrain of(ServiceFolder service, List<BlockFolder> blocks) {
+        Terrain terrain = new Terrain();
+        terrain.add(service.process(), blocks);
+        return terrain;
+    }
+
+    private void add(ProcessModel model, List<BlockFolder> blocks) {
+        String key = model.processId() + model.versionTag().map(tag -> " " + tag).orElse("");
+        if (models.putIfAbsent(key, model) != null) {
+            return;
+        }
+        for (BlockCall call : model.calledBlocks()) {
+            blocks.stream()
+                    .filter(block -> block.id().equals(call.block()) && block.version().equals(call.version()))
+                    .forEach(block -> add(block.process(), blocks));
+        }
+    }
+
+    /** The elements with this id or name. */
+    public List<Element> find(String nameOrId) {
+        List<Element> found = new ArrayList<>();
+        for (ProcessModel model : models.values()) {
+            model.elements().stream().filter(element -> isNamed(element, nameOrId)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether somebody who writes this means that element; upper and lower case count alike. */
+    public static boolean isNamed(Element element, String nameOrId) {
+        return element.id().equals(nameOrId.strip()) || same(element.name(), nameOrId);
+    }
+
+    static boolean same(String name, String written) {
+        return plain(name).equals(plain(written));
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s{1,100}", " ").toLowerCase(Locale.GERMAN);
+    }
+
+    /** The element of a process by its id; the process by its id too. */
+    public Optional<Element> element(String process, String id) {
+        return models.values().stream()
+                .filter(model -> model.processId().equals(process))
+                .findFirst()
+                .flatMap(model -> model.element(id));
+    }
+
+    /** The names of all elements of a type such as {@code userTask}. */
+    public Set<String> names(String type) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ProcessModel model : models.values()) {
+            model.elements().stream().filter(e -> e.type().equals(type)).map(Element::name).forEach(names::add);
+        }
+        return names;
+    }
+
+    /** The names of all elements that have one. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (ProcessModel model : models.values()) {
+            model.elements().stream().map(Element::name).filter(name -> !name.isBlank()).forEach(names::add);
+        }
+        return names;
+    }
+}
