@@ -13,6 +13,7 @@ import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.run.RunCommand;
 import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.scenario.TestCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -57,7 +58,8 @@ public final class Workbench {
                         new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
-                .addSubcommand(new RunCommand(terminal));
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new TestCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));
