@@ -104,7 +104,7 @@ class ExecutableJarIT {
         String jar = VendorJar.with(elsewhere, VendorJar.First.class).toString();
         Run run = run("templates", "--out", "neu/vorlagen", "--jar", jar);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("29 Vorlagen geschrieben: neu/vorlagen/amtsweg-templates.json\n");
+        assertThat(run.out()).startsWith("31 Vorlagen geschrieben: neu/vorlagen/amtsweg-templates.json\n");
         assertThat(Files.readString(elsewhere.resolve("neu/vorlagen/amtsweg-templates.json")))
                 .contains("Vollständigkeit prüfen")
                 .contains("Registerauszug holen");
