@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
+import org.amtsweg.workbench.difference.DiffCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
+import org.amtsweg.workbench.variant.VariantsCommand;
 import picocli.CommandLine;
 
 /**
- * The command line for designers (<i>Werkbank</i>): {@code check}, {@code validate}, {@code deadline}, {@code holidays}, {@code templates}.
+ * The command line for designers (<i>Werkbank</i>): {@code check}, {@code validate}, {@code deadline}, {@code holidays}, {@code diff}, {@code variants}, {@code templates}.
  *
  * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no engine and no network.
  */
@@ -50,6 +52,8 @@ public final class Workbench {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new HolidaysCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new VariantsCommand(terminal))
                 .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
                         .addSubcommand(new UpgradeCommand(terminal)));
         Complaints complaints = new Complaints(terminal, words, root::debug);
