@@ -53,8 +53,8 @@ public final class Workbench {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new HolidaysCommand(terminal))
-                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
-                        .addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(
+                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new RunCommand(terminal));

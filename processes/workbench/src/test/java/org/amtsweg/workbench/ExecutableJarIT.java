@@ -100,6 +100,31 @@ class ExecutableJarIT {
     }
 
     @Test
+    void writesTemplatesAlsoForTheStepsOfAJarOnlyTheDesignerHas() throws Exception {
+        String jar = VendorJar.with(elsewhere, VendorJar.First.class).toString();
+        Run run = run("templates", "--out", "neu/vorlagen", "--jar", jar);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("29 Vorlagen geschrieben: neu/vorlagen/amtsweg-templates.json\n");
+        assertThat(Files.readString(elsewhere.resolve("neu/vorlagen/amtsweg-templates.json")))
+                .contains("Vollständigkeit prüfen")
+                .contains("Registerauszug holen");
+        assertThat(run("templates").err()).contains("Es fehlt --out DIR");
+    }
+
+    @Test
+    void liftsAModel() throws Exception {
+        Path model = elsewhere.resolve("vorlagen.bpmn");
+        Files.copy(MODELS.resolve("vorlagen.bpmn"), model);
+        Run run = run("templates", "upgrade", "vorlagen.bpmn");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("bitte ausfüllen").contains("Elemente angehoben: 1");
+        assertThat(Files.readString(model))
+                .contains("calledElementVersionTag=\"1.0.0\"")
+                .doesNotContain("input.tage");
+        assertThat(run("templates", "upgrade", "vorlagen.bpmn").code()).isZero();
+    }
+
+    @Test
     void knowsItsVersion() throws Exception {
         assertThat(run("--version").out()).matches("amtsweg \\d+\\.\\d+\\.\\d+.*\\R");
     }

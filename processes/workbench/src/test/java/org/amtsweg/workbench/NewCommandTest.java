@@ -99,6 +99,14 @@ class NewCommandTest {
     }
 
     @Test
+    void leavesNoMandatoryFieldOfTheDocumentationEmpty() {
+        wishes().forEach(wish -> make(wish.toArray(new String[0])));
+        Run documented = run(
+                "", "docs", directory.toString(), "--out", directory.resolve("docs").toString());
+        assertThat(documented.code()).as(documented.out() + documented.err()).isZero();
+    }
+
+    @Test
     void leavesNoBracketOfTheSkeletonBehind() throws IOException {
         wishes().forEach(wish -> make(wish.toArray(new String[0])));
         for (Path file : files()) {

@@ -90,12 +90,14 @@ final class KeyFields {
                 .map(Option::value)
                 .toList();
         if (names.isEmpty()) {
-            return Entry.text(false).checked(Check.like("^$|^" + list(IDENTIFIER) + "$", "Namen von Fristen, mit Komma getrennt."));
+            return Entry.text(false)
+                    .checked(Check.like("^$|^" + list(IDENTIFIER) + "$", "Namen von Fristen, mit Komma getrennt."));
         }
         if (names.size() > COMBINED) {
             String one = "(" + String.join("|", names) + ")";
             return Entry.text(false)
-                    .checked(Check.like("^$|^" + list(one) + "$", "Nur Fristen aus service.yaml: " + String.join(", ", names)));
+                    .checked(Check.like(
+                            "^$|^" + list(one) + "$", "Nur Fristen aus service.yaml: " + String.join(", ", names)));
         }
         List<Option> combined = new ArrayList<>();
         for (int set = 1; set < 1 << names.size(); set++) {
