@@ -313,10 +313,10 @@ class DocsTest {
             delimiter = '|',
             textBlock =
                     """
-            service.yaml | (?m)^  de: Sondernutzungserlaubnis.*\\n | | service.yaml, Zeile 5: Der Name (name) fehlt in: de.
+            service.yaml | (?m)^  en: Permit for a café.*\\n | | service.yaml, Zeile 4: Der Name (name) fehlt in: en.
             service.yaml | (?m)^  de-easy: Sie haben ein Lokal.*\\n | | Die Kurzbeschreibung (summary) fehlt in: de-easy.
             service.yaml | , source: "Aktenplan[^"]*" | | Bei der Aufbewahrung (retention) fehlt die Quelle
-            service.yaml | , description: \\{de: Frist für nachgeforderte Unterlagen[^}]*} | | Zeile 56: Die Beschreibung (description) von „supplementPeriod“ fehlt in: de, en.
+            service.yaml | , description: \\{de: Frist für nachgeforderte Unterlagen[^}]*} | | Zeile 53: Die Beschreibung (description) von „supplementPeriod“ fehlt in: de, en.
             service.yaml | , de-easy: Plan vom Platz mit Zahlen | | Zeile 31: Die Bezeichnung (title) des Nachweises „lageplan“ fehlt in: de-easy.
             service.yaml | (?m)^  schedule: .*\\n | | Bei der Gebühr (fee) fehlt die Satzung
             process.bpmn | <bpmn:documentation>Erlaubnis für[^<]*</bpmn:documentation> | | process.bpmn, Zeile 3: Der Prozess hat keine Beschreibung.
@@ -324,7 +324,7 @@ class DocsTest {
             texts/de-easy.yaml | (?m)^timeline.antrag_bewerten:.*\\n | | texts/de.yaml, Zeile 6: Der Text timeline.antrag_bewerten fehlt in: texts/de-easy.yaml.
             texts/de.yaml | (?m)^action.objection:.*\\n | | Schreiben Sie ihn unter action.objection in: texts/de.yaml.
             texts/de.yaml | (?m)^fee.summary:.*\\n | | was es kostet. Schreiben Sie ihn unter fee.summary in: texts/de.yaml.
-            gebuehr.dmn | (?s)<description>Kaufmännisch[^<]*</description> | | gebuehr.dmn, Zeile 57: Die Entscheidung „Rechnerische Gebühr“ hat keine Beschreibung.
+            gebuehr.dmn | (?s)<description>Kaufmännisch[^<]*</description> | | gebuehr.dmn, Zeile 68: Die Entscheidung „Rechnerische Gebühr“ hat keine Beschreibung.
             """)
     void writeNothingWhileAMandatoryFieldIsEmpty(
             String file, String pattern, String replacement, String said, @TempDir Path dir) throws IOException {
@@ -349,7 +349,7 @@ class DocsTest {
         Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^form:.*$", "form: gibt_es_nicht"));
         Run run = run("docs", dir.toString(), "--out", dir.resolve("docs").toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.said()).contains("service.yaml, Zeile").contains("[folder.no-form]");
+        assertThat(run.said()).contains("service.yaml: ").contains("[folder.no-form]");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ModelerTest {
                     .matches("\\d\\d validated\n");
         }
         assertThat(Modeler.validate(templates("--jar", VendorJar.with(dir, VendorJar.First.class))))
-                .matches("29 validated\n");
+                .matches("31 validated\n");
     }
 
     @Test

@@ -35,9 +35,8 @@ public final class PropertyKeys {
     public static Map<String, String> groups() {
         Map<String, String> groups = new LinkedHashMap<>();
         REGISTRY.path("groups")
-                .fields()
-                .forEachRemaining(
-                        group -> groups.put(group.getKey(), group.getValue().asText()));
+                .properties()
+                .forEach(group -> groups.put(group.getKey(), group.getValue().asText()));
         return groups;
     }
 

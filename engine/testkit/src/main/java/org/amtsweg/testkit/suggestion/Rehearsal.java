@@ -1,10 +1,13 @@
 package org.amtsweg.testkit.suggestion;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.casefile.CaseState;
@@ -54,6 +57,9 @@ final class Rehearsal {
 
     Played play(Itinerary itinerary) {
         town.restart(start.now());
+        Map<String, JsonNode> parameters = new HashMap<>();
+        itinerary.parameters().forEach((name, value) -> parameters.put(name, FieldValues.json(value)));
+        town.set(service, parameters);
         town.payments().behave(itinerary.payment());
         recorder.take();
         CaseDriver driver = town.driver(service.service().id())
@@ -160,7 +166,7 @@ final class Rehearsal {
     }
 
     private static Optional<Form> in(
-            java.util.stream.Stream<Element> elements, java.util.Map<String, Form> forms, String task) {
+            java.util.stream.Stream<Element> elements, Map<String, Form> forms, String task) {
         return elements.filter(e -> e.type().equals("userTask"))
                 .filter(e -> e.id().equals(task) || e.name().toLowerCase(Locale.GERMAN).equals(task.toLowerCase(Locale.GERMAN)))
                 .flatMap(e -> e.reference().stream())

@@ -3,16 +3,19 @@ package org.amtsweg.testkit.suggestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amtsweg.form.FormData;
 import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.model.yaml.YamlFile;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.fictive.FictiveParties;
 import org.amtsweg.testkit.scenario.Scenario;
 import org.amtsweg.testkit.scenario.ScenarioStep;
+import org.amtsweg.testkit.scenario.Scenarios;
 import org.amtsweg.testkit.scenario.Sentences;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.Move;
@@ -26,7 +29,8 @@ import org.amtsweg.testkit.town.Move;
  */
 record Start(Instant now, Filing filing, Optional<ObjectNode> written, Map<String, FormData> entered) {
 
-    static Start of(ServiceFolder service, List<Known> scenarios) {
+    static Start of(ServiceFolder service) {
+        List<Known> scenarios = known(service);
         Map<String, FormData> entered = new HashMap<>();
         scenarios.forEach(known -> entered(known.scenario(), entered));
         // One that ends well has an application that is accepted.
@@ -42,7 +46,23 @@ record Start(Instant now, Filing filing, Optional<ObjectNode> written, Map<Strin
     }
 
     /** A scenario that is there, with its {@code given} as it is written, if it is one of YAML. */
-    record Known(Scenario scenario, Optional<ObjectNode> given) {}
+    private record Known(Scenario scenario, Optional<ObjectNode> given) {}
+
+    private static List<Known> known(ServiceFolder service) {
+        List<Known> known = new ArrayList<>();
+        service.content().files().forEach((file, content) -> {
+            if (Scenarios.isScenarioFile(file)) {
+                Optional<ObjectNode> given = YamlFile.read(file, content)
+                        .file()
+                        .map(yaml -> yaml.json())
+                        .map(json -> json.has("gegeben") ? json.path("gegeben") : json.path("given"))
+                        .filter(ObjectNode.class::isInstance)
+                        .map(ObjectNode.class::cast);
+                Scenarios.of(service.content(), file, "").all().forEach(each -> known.add(new Known(each, given)));
+            }
+        });
+        return known;
+    }
 
     private static Filing filing(ServiceFolder service) {
         boolean onlyOrganisations = service.service().description().audience().stream()

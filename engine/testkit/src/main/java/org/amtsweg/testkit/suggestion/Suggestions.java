@@ -21,9 +21,10 @@ import org.amtsweg.testkit.town.Town;
 /**
  * Works out which scenarios a service is missing (<i>Szenariovorschläge</i>). Long ways first: they cover much on the way, so that few scenarios suffice.
  *
+ * @param reached what the suggestions cover when they run as they are
  * @param missing what no way was found to, because the model, its tables or its values do not allow one
  */
-public record Suggestions(List<Suggestion> list, List<Target> missing) {
+public record Suggestions(List<Suggestion> list, List<Target> missing, CoverageRecord reached) {
 
     public Suggestions {
         list = List.copyOf(list);
@@ -33,21 +34,21 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
     /**
      * For one service and the blocks it calls.
      *
+     * <p>The scenarios of the folder are looked at: the application and what clerks enter there is taken over.
+     *
      * @param recorder observes the town
-     * @param scenarios those that are there; what they enter is taken over
      */
     public static Suggestions of(
             Town town,
             ServiceFolder service,
             CoverageRecorder recorder,
-            CoverageRecord covered,
-            List<Start.Known> scenarios) {
+            CoverageRecord covered) {
         Coverage coverage = Coverage.of(List.of(service), town.blocks(), covered);
         List<Target> open = open(coverage);
         if (open.isEmpty()) {
-            return new Suggestions(List.of(), List.of());
+            return new Suggestions(List.of(), List.of(), CoverageRecord.EMPTY);
         }
-        Start start = Start.of(service, scenarios);
+        Start start = Start.of(service);
         Landscape landscape = Landscape.of(service, town.blocks());
         Variables variables = new Variables(landscape, start.filing().form());
         Map<Target, List<Way>> ways = new WayFinder(
@@ -81,12 +82,16 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
             order.sort(Comparator.comparing(Target::aspect).thenComparing(target -> -length(target)));
             Map<Target, Suggestion> suggestions = new LinkedHashMap<>();
             CoverageRecord sum = covered;
+            CoverageRecord fresh = CoverageRecord.EMPTY;
             for (Target target : order) {
                 if (sum.has(target)) {
                     continue;
                 }
                 Tried best = best(target);
-                sum = sum.and(best.record());
+                if (best.suggestion().isComplete()) {
+                    sum = sum.and(best.record());
+                    fresh = fresh.and(best.record());
+                }
                 suggestions.put(target, best.suggestion());
             }
             CoverageRecord reached = sum;
@@ -95,7 +100,7 @@ public record Suggestions(List<Suggestion> list, List<Target> missing) {
                     .filter(s -> s.isComplete() || !reached.has(s.target()))
                     .toList();
             return new Suggestions(
-                    needed, open.stream().filter(t -> !ways.containsKey(t)).toList());
+                    needed, open.stream().filter(t -> !ways.containsKey(t)).toList(), fresh);
         }
 
         private int length(Target target) {

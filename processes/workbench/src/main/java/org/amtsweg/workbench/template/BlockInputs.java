@@ -135,10 +135,7 @@ final class BlockInputs {
 
     private static Check check(ParameterSpec spec) {
         return switch (spec.type()) {
-            case PERIOD ->
-                Check.like(
-                        "^(P[0-9.]+(Y|M|W|D|WD)|PT[0-9]+H|parameters\\.[A-Za-z_][A-Za-z0-9_]*)$",
-                        "Eine Dauer wie P2W (2 Wochen), P1M (1 Monat), P10WD (10 Arbeitstage), oder parameters.<Name>.");
+            case PERIOD -> Check.PERIOD;
             case NUMBER ->
                 Check.like(
                         "^(-?[0-9]+(\\.[0-9]+)?|parameters\\.[A-Za-z_][A-Za-z0-9_]*)$",
