@@ -14,6 +14,7 @@ import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.run.RunCommand;
 import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.scenario.TestCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -28,7 +29,8 @@ import picocli.CommandLine;
                 .addSubcommand(
                         new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal));
+                .addSubcommand(new VariantsCommand(terminal))
+                .addSubcommand(new TestCommand(terminal));
  *
  * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
@@ -67,7 +69,8 @@ public final class Workbench {
                 .addSubcommand(
                         new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal));
+                .addSubcommand(new VariantsCommand(terminal))
+                .addSubcommand(new TestCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));
