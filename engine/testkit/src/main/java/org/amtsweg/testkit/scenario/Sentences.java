@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.amtsweg.casefile.CaseState;
 import org.amtsweg.form.FormData;
 import org.amtsweg.language.Language;
 import org.amtsweg.problem.Finding;
@@ -116,6 +117,11 @@ public final class Sentences {
             return reply.changes();
         }
         return move instanceof Move.MessageAnswers answer ? answer.values() : FormData.EMPTY;
+    }
+
+    /** A state of a case as scenarios call it. */
+    public static String word(CaseState state, Language language) {
+        return WORDS.word("state", state.name(), language);
     }
 
     /** Every sentence of a language, for help. */

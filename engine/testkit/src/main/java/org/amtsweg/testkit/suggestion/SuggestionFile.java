@@ -79,7 +79,7 @@ public final class SuggestionFile {
         given();
         steps();
         line("erwartet:");
-        line("  Stand: " + suggestion.state().map(Enum::name).orElse("SUBMITTED")
+        line("  Stand: " + suggestion.state().map(state -> Sentences.word(state, Language.DE)).orElse("eingereicht")
                 + (suggestion.state().isPresent() ? "" : "  # HIER ERGÄNZEN: was am Ende gilt"));
         return out.toString();
     }

@@ -1,6 +1,7 @@
 package org.amtsweg.workbench.scenario;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--coverage", paramLabel = "DIR", descriptionKey = "coverage")
     private Optional<Path> coverage = Optional.empty();
 
+    @Option(names = "--suggest", descriptionKey = "suggest")
+    private boolean suggest;
+
     @Option(names = "--output", paramLabel = "FILE", descriptionKey = "output")
     private Optional<Path> output = Optional.empty();
 
@@ -57,8 +61,9 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Words words = language.words();
         Progress said = Progress.on(terminal, progress || isWatched());
-        TestReport report = new TestRun(words, said).of(parsed(words));
-        if (report.isEmpty()) {
+        Optional<Proposals> proposals = suggest ? Optional.of(new Proposals(words)) : Optional.empty();
+        TestReport report = new TestRun(words, said, proposals).of(parsed(words));
+        if (report.isEmpty() && proposals.isEmpty()) {
             throw words.usage("test.nothing", path);
         }
         Output.write(
@@ -71,6 +76,7 @@ public final class TestCommand implements Callable<Integer> {
                 terminal,
                 words);
         coverage.ifPresent(directory -> cover(report.coverage(), directory, words));
+        proposals.ifPresent(told -> below().print("\n" + told));
         return report.isPassed() ? Terminal.OK : Terminal.NO;
     }
 
@@ -81,9 +87,13 @@ public final class TestCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw words.usage("output.unwritable", directory);
         }
+        below().print("\n" + CoverageText.of(measured, words.language()));
+    }
+
+    /** For what stands below a report. */
+    private PrintStream below() {
         boolean forPeople = format == Format.text && output.isEmpty();
-        (forPeople ? terminal.out() : terminal.err())
-                .print("\n" + CoverageText.of(measured, words.language()));
+        return forPeople ? terminal.out() : terminal.err();
     }
 
     private Path parsed(Words words) {

@@ -14,6 +14,7 @@ import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.service.RefusedService;
+import org.amtsweg.testkit.coverage.CoverageRecord;
 import org.amtsweg.testkit.coverage.CoverageRecorder;
 import org.amtsweg.testkit.scenario.Scenario;
 import org.amtsweg.testkit.scenario.ScenarioResult;
@@ -31,11 +32,13 @@ final class TestRun {
 
     private final Words words;
     private final Progress progress;
+    private final Optional<Proposals> proposals;
     private final List<TestReport.Folder> folders = new ArrayList<>();
     private final List<ServiceFolder> services = new ArrayList<>();
     private final List<BlockFolder> blocks = new ArrayList<>();
 
-    TestRun(Words words, Progress progress) {
+    TestRun(Words words, Progress progress, Optional<Proposals> proposals) {
+        this.proposals = proposals;
         this.words = words;
         this.progress = progress;
     }
@@ -47,6 +50,10 @@ final class TestRun {
                 .toList();
         if (targets.stream().noneMatch(target -> target.kind() == Target.Kind.SERVICE)) {
             throw words.usage("test.nothing", path);
+        }
+        if (one.isPresent() && proposals.isPresent()) {
+            // One file alone says nothing of what the others cover.
+            throw words.usage("test.suggest.folder", path);
         }
         Optional<String> file = one.map(single -> "scenarios/" + single.getFileName());
         for (List<Target> round : LoadedTree.rounds(targets)) {
@@ -97,6 +104,18 @@ final class TestRun {
                     services.add(service);
                     folders.add(scenarios(runner, service, target, file));
                 }
+            }
+            proposals.ifPresent(proposed -> propose(proposed, town, recorder, targets));
+        }
+    }
+
+    private void propose(Proposals proposed, Town town, CoverageRecorder recorder, Map<String, Target> targets) {
+        CoverageRecord covered = new TestReport(folders, services, blocks).coverage().record();
+        for (ServiceFolder service : town.services()) {
+            Target target = targets.get(service.content().path());
+            if (target != null) {
+                progress.at(0, 1, words.get("test.suggesting", service.service().id()));
+                covered = proposed.add(town, service, target.path(), recorder, covered);
             }
         }
     }
