@@ -68,7 +68,7 @@ class ScenarioRunnerTest {
                   - erwartet:
                       Stand: unvollständig
                       Fristen: {reply: 2027-03-15}
-                      Nachrichten: ["Eine Frage an Sie", "15. März 2027"]
+                      Nachrichten: [Eine Frage an Sie]
                       Möglichkeiten: [Nachforderung, Rücknahme]
                       Aufgaben: []
                   - die Antragstellerin antwortet mit 'Fünf', amount = 5
@@ -211,6 +211,7 @@ class ScenarioRunnerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
+            quoteCharacter = '^',
             value = {
                 "Stand: abgeschlossen # abgeschlossen (CLOSED) # in Prüfung (IN_REVIEW)",
                 "Weg: [Gegenzeichnen] # Der Weg führt über 'Gegenzeichnen'. # Antrag da → Register fragen → Angaben prüfen",
@@ -259,6 +260,7 @@ class ScenarioRunnerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
+            quoteCharacter = '^',
             value = {
                 "erledige 'Angaben prüfn' mit done # Meinten Sie „Angaben prüfen“?",
                 "erledige 'Register fragen' mit done # ist keine Aufgabe",
@@ -268,7 +270,7 @@ class ScenarioRunnerTest {
                 "erledige 'Angaben prüfen' mit done # form.reasons: Bitte füllen Sie dieses Feld aus.",
                 "warte bis 2027-02-01 # Der 2027-02-01 ist schon vorbei; im Szenario ist jetzt der 2027-03-01.",
                 "warte bis 2127-02-01 # mehr als 30 Jahre",
-                "'warte, bis die Frist replay abgelaufen ist' # Eine Frist „replay“ läuft in diesem Vorgang nicht",
+                "warte, bis die Frist replay abgelaufen ist # Eine Frist „replay“ läuft in diesem Vorgang nicht",
                 "die Zahlung gelingt # noch keine Zahlung angefordert",
                 "die Antragstellerin antwortet mit 'x' # keine Antwort erwartet",
                 "die Antragstellerin reicht nachweis nach # SUPPLEMENT ist jetzt nicht möglich",
@@ -279,7 +281,7 @@ class ScenarioRunnerTest {
                 "für 'Angaben prüfen' kommt eine Antwort # wartet jetzt nicht auf eine Nachricht",
             })
     void saysWhyAStepIsNotPossible(String sentence, String why) {
-        assertThat(run("Schritte:\n  - \"%s\"\nerwartet: {Stand: abgeschlossen}\n".formatted(sentence.replace("'warte", "warte").replace("ist'", "ist")))
+        assertThat(run("Schritte:\n  - \"%s\"\nerwartet: {Stand: abgeschlossen}\n".formatted(sentence))
                         .failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.seen()).contains(why));

@@ -201,7 +201,7 @@ class SentencesTest {
     void nameWhatWasPerhapsMeant() {
         Finding finding = Sentences.parse("warte bis morgen", TODAY).findings().list().get(0);
 
-        assertThat(finding.text(Language.DE)).contains("Meinten Sie", "warte bis [zum] {date}");
+        assertThat(finding.text(Language.DE)).contains("Meinten Sie: warte[,] bis etwas geschieht – ");
     }
 
     @ParameterizedTest
