@@ -14,6 +14,7 @@ import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.run.RunCommand;
 import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.scenario.TestCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -66,6 +67,7 @@ public final class Workbench {
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(
                         new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new VariantsCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
