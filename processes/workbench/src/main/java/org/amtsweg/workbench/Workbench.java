@@ -29,7 +29,8 @@ import picocli.CommandLine;
                 .addSubcommand(
                         new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal));
+                .addSubcommand(new VariantsCommand(terminal))
+                .addSubcommand(new TestCommand(terminal));
  *
  * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
