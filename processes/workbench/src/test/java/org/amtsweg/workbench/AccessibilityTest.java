@@ -53,22 +53,37 @@ class AccessibilityTest {
     void writePages() throws IOException {
         // First the browser: without one there is no need for pages.
         chromium = Chromium.start(directory);
-        run(0, "docs", SERVICES.resolve("services/sondernutzung").toString(), "--out", directory
-                .resolve("de")
-                .toString());
-        run(0, "docs", SERVICES.resolve("services/beispiel").toString(), "--language", "en", "--out", directory
-                .resolve("en")
-                .toString());
-        run(1, "check", MODELS.toString(), "--format", "html", "--output", directory
-                .resolve("check.html")
-                .toString());
+        run(
+                0,
+                "docs",
+                SERVICES.resolve("services/sondernutzung").toString(),
+                "--out",
+                directory.resolve("de").toString());
+        run(
+                0,
+                "docs",
+                SERVICES.resolve("services/beispiel").toString(),
+                "--language",
+                "en",
+                "--out",
+                directory.resolve("en").toString());
+        run(
+                1,
+                "check",
+                MODELS.toString(),
+                "--format",
+                "html",
+                "--output",
+                directory.resolve("check.html").toString());
     }
 
     private static void run(int code, String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, out);
-        assertThat(Workbench.run(terminal, arguments)).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(code);
+        assertThat(Workbench.run(terminal, arguments))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo(code);
     }
 
     @AfterAll
@@ -100,9 +115,8 @@ class AccessibilityTest {
         Files.writeString(page, "<html><body><img src='x.png'><p style='color:#ccc'>grau auf weiß</p></body></html>");
         browser().width(1280);
         browser().open(page);
-        List<String> rules = browser().violations().stream()
-                .map(Chromium.Violation::rule)
-                .toList();
+        List<String> rules =
+                browser().violations().stream().map(Chromium.Violation::rule).toList();
         assertThat(rules).contains("image-alt", "html-has-lang", "document-title", "color-contrast");
     }
 }

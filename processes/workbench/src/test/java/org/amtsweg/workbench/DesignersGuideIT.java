@@ -25,7 +25,7 @@ class DesignersGuideIT {
             Path.of(System.getProperty("executable.jar", "target/amtsweg.jar")).toAbsolutePath();
 
     /** What the guide tells to draw and write by hand, what it tells to type, and what it tells to put into a file. */
-    private static final Pattern STEP = Pattern.compile("<!-- done: ([^>]+) -->"
+    private static final Pattern STEP = Pattern.compile("<!-- (done|gone): ([^>]+) -->"
             + "|<!-- file: ([^>]+) -->\\n```\\n(.*?)```"
             + "|```console\\n\\$ amtsweg ([^\\n]+)\\n(.*?)```", Pattern.DOTALL);
 
@@ -40,23 +40,26 @@ class DesignersGuideIT {
         Matcher step = STEP.matcher(Files.readString(GUIDE));
         List<String> commands = new ArrayList<>();
         while (step.find()) {
-            if (step.group(1) != null) {
-                takeOver(step.group(1));
-            } else if (step.group(2) != null) {
-                Files.writeString(work.resolve(step.group(2)), step.group(3));
+            if (step.group(2) != null) {
+                byHand(step.group(1).equals("done"), step.group(2));
+            } else if (step.group(3) != null) {
+                Files.writeString(work.resolve(step.group(3)), step.group(4));
             } else {
-                commands.add(step.group(4).split(" ", -1)[0]);
-                assertThat(run(step.group(4))).as(step.group(4)).matches(expected(step.group(5)));
+                commands.add(step.group(5).split(" ", -1)[0]);
+                assertThat(run(step.group(5))).as(step.group(5)).matches(expected(step.group(6)));
             }
         }
         assertThat(commands).contains("new", "templates", "check", "run", "test", "docs", "diff");
     }
 
-    /** The designer's own work is taken from the finished service: files or folders, in place of what was there. */
-    private void takeOver(String names) throws IOException {
+    /** The designer's own work is taken from the finished service, files or folders in place of what was there; or something is deleted. */
+    private void byHand(boolean done, String names) throws IOException {
         Path mine = work.resolve("services/raumbuchung");
         for (String name : names.split(" ", -1)) {
             remove(mine.resolve(name));
+            if (!done) {
+                continue;
+            }
             try (Stream<Path> files = Files.walk(DONE.resolve(name))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path target = mine.resolve(DONE.relativize(file).toString());

@@ -91,8 +91,10 @@ final class Goals {
             reached.add(outcome(part, deadline, DeadlineOutcome.IN_TIME, memory, Optional.empty()));
             reached.add(outcome(
                     part, deadline, DeadlineOutcome.LAST_DAY, memory, Optional.of(new Way.Pause(deadline, false))));
-            reached.add(outcome(
-                    part, deadline, DeadlineOutcome.LATE, memory, Optional.of(new Way.Pause(deadline, true))));
+            if (part.coverable().canBeMissedUnnoticed(deadline)) {
+                reached.add(outcome(
+                        part, deadline, DeadlineOutcome.LATE, memory, Optional.of(new Way.Pause(deadline, true))));
+            }
         }
     }
 

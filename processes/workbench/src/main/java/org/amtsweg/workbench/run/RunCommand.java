@@ -72,10 +72,10 @@ public final class RunCommand implements Callable<Integer> {
         Instant begin = begin(words);
         Place where = place(words);
         Optional<FormData> values = form.map(file -> values(file, words));
-        Mount mount = Mount.of(path, words);
+        Mount mount = Mount.of(path, words).only(service, words);
         Dialogue dialogue = new Dialogue(terminal, !isWatched());
         try (Town town = Town.of(mount.folders())) {
-            Optional<ServiceFolder> chosen = chosen(town, words);
+            Optional<ServiceFolder> chosen = town.services().stream().findFirst();
             if (chosen.isEmpty()) {
                 refusals(town, dialogue, words);
                 return Terminal.NO;
@@ -139,23 +139,6 @@ public final class RunCommand implements Callable<Integer> {
         List<EvidenceRequirement> wanted = driver.service().service().evidence();
         List<String> enclosed = evidence.isEmpty() ? Enclosures.ask(dialogue, words, wanted) : evidence;
         return Filing.of(filled, enclosed.toArray(new String[0]));
-    }
-
-    private Optional<ServiceFolder> chosen(Town town, Words words) {
-        List<ServiceFolder> all = town.services();
-        if (service.isPresent()) {
-            return all.stream()
-                    .filter(folder -> folder.service().id().toString().equals(service.get()))
-                    .findFirst();
-        }
-        if (all.size() > 1) {
-            String ids = all.stream()
-                    .map(folder -> folder.service().id().toString())
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            throw words.usage("run.which", ids);
-        }
-        return all.stream().findFirst();
     }
 
     private void refusals(Town town, Dialogue dialogue, Words words) {

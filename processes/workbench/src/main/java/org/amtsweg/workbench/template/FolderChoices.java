@@ -83,8 +83,9 @@ final class FolderChoices {
 
     private void profile(String name, Map<String, byte[]> files, boolean block) {
         byte[] content = files.get(name);
-        Optional<YamlFile> yaml =
-                content == null ? Optional.empty() : YamlFile.read(name, content).file();
+        Optional<YamlFile> yaml = content == null
+                ? Optional.empty()
+                : YamlFile.read(name, content).file();
         if (yaml.isEmpty()) {
             unread.add(name);
             return;

@@ -54,7 +54,8 @@ public final class Chromium implements AutoCloseable {
         ObjectNode page = JSON.createObjectNode().put("url", "about:blank");
         String target = call("Target.createTarget", page, "").path("targetId").asText();
         ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
-        this.session = call("Target.attachToTarget", attach, "").path("sessionId").asText();
+        this.session =
+                call("Target.attachToTarget", attach, "").path("sessionId").asText();
         call("Page.enable", JSON.createObjectNode(), session);
         // The pages forbid all scripts; only this lets the checker in.
         call("Page.setBypassCSP", JSON.createObjectNode().put("enabled", true), session);
@@ -157,14 +158,15 @@ public final class Chromium implements AutoCloseable {
             }
             evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";true");
         }
-        JsonNode found = evaluate("axe.run(document,{resultTypes:['violations']}).then(result => result.violations.map("
-                + "v => ({rule: v.id, impact: v.impact, places: v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))})))");
+        JsonNode found = evaluate(
+                "axe.run(document,{resultTypes:['violations']}).then(result => result.violations.map("
+                        + "v => ({rule: v.id, impact: v.impact, places: v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))})))");
         List<Violation> violations = new ArrayList<>();
         for (JsonNode each : found) {
             List<String> places = new ArrayList<>();
             each.path("places").forEach(place -> places.add(place.asText()));
-            violations.add(
-                    new Violation(each.path("rule").asText(), each.path("impact").asText(), places));
+            violations.add(new Violation(
+                    each.path("rule").asText(), each.path("impact").asText(), places));
         }
         return violations;
     }

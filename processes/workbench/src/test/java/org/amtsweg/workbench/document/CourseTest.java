@@ -100,13 +100,12 @@ class CourseTest {
 
     @Test
     void tellsEveryElementOfEveryServiceOnce() {
-        SERVICES.values().forEach(service -> assertThat(
-                        Course.of(service).stream().map(stop -> stop.node().id()))
-                .as(service.id())
-                .containsExactlyInAnyOrderElementsOf(service.flow()
-                        .nodes()
-                        .map(node -> node.id())
-                        .toList()));
+        SERVICES.values()
+                .forEach(service -> assertThat(Course.of(service).stream()
+                                .map(stop -> stop.node().id()))
+                        .as(service.id())
+                        .containsExactlyInAnyOrderElementsOf(
+                                service.flow().nodes().map(node -> node.id()).toList()));
     }
 
     @Test
