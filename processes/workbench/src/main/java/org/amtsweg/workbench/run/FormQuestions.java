@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.amtsweg.form.Field;
 import org.amtsweg.form.FieldType;
 import org.amtsweg.form.Form;
@@ -177,13 +176,5 @@ final class FormQuestions {
                 .map(Option::value)
                 .findFirst()
                 .orElse(answer);
-    }
-
-    /** The labels of a form's fields, for those who want to know what is asked. */
-    static String overview(Form form) {
-        return form.fields().stream()
-                .filter(field -> field.type() != FieldType.TEXT)
-                .map(field -> field.key().isEmpty() ? field.label() : field.key())
-                .collect(Collectors.joining(", "));
     }
 }
