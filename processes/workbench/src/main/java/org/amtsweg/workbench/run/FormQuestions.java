@@ -59,7 +59,7 @@ final class FormQuestions {
     private void fields(List<Field> fields, ObjectNode into, String path, Feel.Scope scope) throws Ended {
         for (Field field : fields) {
             // What was answered before decides what is hidden now; entries of a list have their own scope.
-            Feel.Scope now = into == values ? scope.again(values) : scope.again(into);
+            Feel.Scope now = scope.again(into);
             if (field.rules().hideWhen().filter(now::isTrue).isPresent()) {
                 continue;
             }
