@@ -22,13 +22,7 @@ import org.amtsweg.workbench.variant.VariantsCommand;
 import picocli.CommandLine;
 
 /**
-                .addSubcommand(new NewCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new DocsCommand(terminal))
-                .addSubcommand(
-                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
-                .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal));
+ * The command line for designers (<i>Werkbank</i>): models and folders from the first drawing to documentation; identifiers and deadlines besides.
  *
  * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
