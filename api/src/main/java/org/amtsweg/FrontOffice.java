@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.amtsweg.application.Application;
 import org.amtsweg.application.Draft;
 import org.amtsweg.application.Submission;
+import org.amtsweg.booking.Availability;
+import org.amtsweg.booking.AvailabilityQuery;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.CaseView;
 import org.amtsweg.casefile.Page;
@@ -18,6 +20,7 @@ import org.amtsweg.message.Message;
 import org.amtsweg.problem.AccessException;
 import org.amtsweg.problem.ConflictException;
 import org.amtsweg.problem.Findings;
+import org.amtsweg.problem.InvalidInputException;
 
 /**
  * The citizen's side (<i>Antragstellung</i>), bound to one applicant.
@@ -32,6 +35,13 @@ public interface FrontOffice {
 
     /** What the fee would be by the service's fee table; empty if the service has none or the data does not suffice. */
     Optional<Fee> feePreview(Application application);
+
+    /**
+     * When a room or device is free, for a calendar in the portal; never who has it.
+     *
+     * @throws InvalidInputException if there is no such service, or nobody is competent at the place
+     */
+    Availability availability(AvailabilityQuery query);
 
     /** Keeps a new draft. Needs an account. */
     Draft saveDraft(Application application);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
@@ -14,10 +15,13 @@ import org.amtsweg.BackOffice;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.Oversight;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.access.Access;
 import org.amtsweg.engine.audit.AuditStore;
+import org.amtsweg.engine.booking.Availabilities;
+import org.amtsweg.engine.booking.TableResourceCalendar;
 import org.amtsweg.engine.camunda.CamundaRuntime;
 import org.amtsweg.engine.camunda.CamundaSettings;
 import org.amtsweg.engine.casefile.CaseFiles;
@@ -43,6 +47,7 @@ import org.amtsweg.engine.outbox.Relay;
 import org.amtsweg.engine.party.Parties;
 import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.engine.process.ProcessRuntime;
+import org.amtsweg.engine.run.BookingSteps;
 import org.amtsweg.engine.run.CaseEffects;
 import org.amtsweg.engine.run.CaseRun;
 import org.amtsweg.engine.run.DomainTypeChecks;
@@ -63,6 +68,7 @@ import org.amtsweg.identifier.CaseId;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.form.FormChecker;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.party.Caseworker;
@@ -98,6 +104,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             PaymentGateway payments,
             Optional<Mailbox> mailbox,
             Optional<DocumentStore> documents,
+            Optional<ResourceCalendar> calendar,
             Optional<ProcessObserver> observer) {}
 
     /** What is offered: folders, variants that are not in folders, and whether all of it is proved. */
@@ -121,15 +128,23 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             Ground ground, Ports ports, Offered offered, List<Step> steps) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
-        Migrations.run(database);
         StepRegistry registry = new StepRegistry(steps);
+        FolderLoader loader = new FolderLoader(registry.names());
+        Admission admission = offered.proving()
+                ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
+                : Admission.reading(loader);
+        // Reading and proving need neither database nor engine and take about as long as those to start.
+        Supplier<LoadedFolders> folders =
+                Ahead.begin("amtsweg-admission", () -> admission.load(offered.sources()));
+        Migrations.run(database);
         CaseFiles files = new CaseFiles(database, clock);
         Participation participation = new Participation(database);
         Parties parties = new Parties(database);
         DeadlineWatching watching = new DeadlineWatching(parties);
         Deadlines deadlines = new Deadlines(database, watching);
         DeadlineChanges changes = new DeadlineChanges(deadlines, watching);
-        CaseRun run = new CaseRun(files, deadlines, participation, parties);
+        ResourceCalendar calendar = ports.calendar().orElseGet(() -> new TableResourceCalendar(database));
+        CaseRun run = new CaseRun(files, deadlines, participation, parties, new BookingSteps(calendar));
         Optional<ObservedDeadlines> observed =
                 ports.observer().map(observer -> new ObservedDeadlines(observer, files, deadlines));
         ProcessRuntime runtime = CamundaRuntime.create(
@@ -138,16 +153,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                 run,
                 clock,
                 CamundaSettings.of(registry::descriptor).withObserver(observed.map(o -> o)));
-        FolderLoader loader = new FolderLoader(registry.names());
-        Admission admission = offered.proving()
-                ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
-                : Admission.reading(loader);
         Catalogue catalogue = Catalogue.load(
-                database,
-                runtime,
-                clock,
-                new Catalogue.Offering(admission, offered.variants()),
-                offered.sources());
+                database, runtime, clock, new Catalogue.Offering(admission, folders, offered.variants()));
 
         InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
         Documents documents =
@@ -191,7 +198,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                         new TaskCompletion(catalogue, runtime, input, new Extensions(deadlines, changes), tasks),
                         intake,
                         new Replies(database, actions, documents, input, runtime),
-                        new Drafts(database, clock)),
+                        new Drafts(database, clock),
+                        new Availabilities(catalogue, ports.authorities(), calendar)),
                 new Parts.Papers(documents, notices, new Acts(database), table));
         Warnings warnings = new Warnings(database, files, deadlines, watching);
         Relay relay = new Relay(database, outbox, effects, warnings, clock);

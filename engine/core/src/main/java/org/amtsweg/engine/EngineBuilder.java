@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
 import org.amtsweg.authority.AuthorityDirectory;
+import org.amtsweg.booking.ResourceCalendar;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.document.DocumentStore;
 import org.amtsweg.engine.payment.InMemoryPayments;
@@ -41,6 +42,7 @@ public final class EngineBuilder {
     private @Nullable PaymentGateway payments;
     private @Nullable Mailbox mailbox;
     private @Nullable DocumentStore documents;
+    private @Nullable ResourceCalendar calendar;
     private @Nullable ProcessObserver observer;
     private VariantDirectory variants = (service, place) -> Optional.empty();
     private Clock clock = Clock.systemUTC();
@@ -106,6 +108,12 @@ public final class EngineBuilder {
     /** Where the bytes of documents are kept; by default a table. */
     public EngineBuilder documents(DocumentStore store) {
         this.documents = store;
+        return this;
+    }
+
+    /** Who has which room or device when; by default a table. It must take part in the transaction of the case. */
+    public EngineBuilder calendar(ResourceCalendar hosts) {
+        this.calendar = hosts;
         return this;
     }
 
@@ -207,6 +215,7 @@ public final class EngineBuilder {
                         payments == null ? InMemoryPayments.settlingAtOnce(clock) : payments,
                         Optional.ofNullable(mailbox),
                         Optional.ofNullable(documents),
+                        Optional.ofNullable(calendar),
                         Optional.ofNullable(observer)),
                 new EngineAmtsweg.Offered(all, variants, proving),
                 allSteps);

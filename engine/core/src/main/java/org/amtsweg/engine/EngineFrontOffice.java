@@ -12,6 +12,8 @@ import org.amtsweg.application.Draft;
 import org.amtsweg.application.Submission;
 import org.amtsweg.audit.Actor;
 import org.amtsweg.authority.Authority;
+import org.amtsweg.booking.Availability;
+import org.amtsweg.booking.AvailabilityQuery;
 import org.amtsweg.casefile.CaseSummary;
 import org.amtsweg.casefile.CaseView;
 import org.amtsweg.casefile.OpenAction;
@@ -81,6 +83,13 @@ final class EngineFrontOffice implements FrontOffice {
     private Intake.Entry entry(Application application) {
         return new Intake.Entry(
                 application, applicant, Channel.PORTAL, parts.base().clock().instant(), actor);
+    }
+
+    @Override
+    public Availability availability(AvailabilityQuery query) {
+        return parts.base()
+                .database()
+                .inTransaction(() -> parts.desk().availabilities().of(query));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.amtsweg.engine;
 
 import java.time.Clock;
 import org.amtsweg.engine.access.Access;
+import org.amtsweg.engine.booking.Availabilities;
 import org.amtsweg.engine.casefile.CaseFiles;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.database.Database;
@@ -34,7 +35,13 @@ record Parts(Parts.Base base, Parts.Cases cases, Parts.Desk desk, Parts.Papers p
             Participation participation,
             DeadlineChanges deadlines) {}
 
-    record Desk(Tasks tasks, TaskCompletion completion, Intake intake, Replies replies, Drafts drafts) {}
+    record Desk(
+            Tasks tasks,
+            TaskCompletion completion,
+            Intake intake,
+            Replies replies,
+            Drafts drafts,
+            Availabilities availabilities) {}
 
     record Papers(Documents documents, NoticeWriter notices, Acts acts, TableMailbox mailbox) {}
 }

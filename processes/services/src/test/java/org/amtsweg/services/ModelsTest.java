@@ -143,8 +143,8 @@ class ModelsTest {
     @MethodSource("folders")
     void bindEveryTimerToADeadlineOfTheProfile(Folder folder) {
         Set<String> deadlines = new HashSet<>(folder.section("deadlines").keySet());
-        // The day of notification is a date of every case and needs no declaration.
-        deadlines.add("notification");
+        // The day of notification and the times of a reservation are dates of the case and need no declaration.
+        deadlines.addAll(Set.of("notification", "reservationReminder", "reservationBegin", "reservationEnd"));
         Collection<TimerEventDefinition> timers = folder.model().getModelElementsByType(TimerEventDefinition.class);
         assertThat(timers)
                 .allSatisfy(timer -> assertThat(deadlines)

@@ -10,7 +10,11 @@ import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
 import org.amtsweg.workbench.difference.DiffCommand;
+import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
+import org.amtsweg.workbench.run.RunCommand;
+import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.scenario.TestCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -19,9 +23,16 @@ import org.amtsweg.workbench.variant.VariantsCommand;
 import picocli.CommandLine;
 
 /**
- * The command line for designers (<i>Werkbank</i>): {@code check}, {@code validate}, {@code deadline}, {@code holidays}, {@code diff}, {@code variants}, {@code templates}.
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new VariantsCommand(terminal))
+                .addSubcommand(new TestCommand(terminal));
  *
- * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no engine and no network.
+ * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
 public final class Workbench {
 
@@ -52,10 +63,14 @@ public final class Workbench {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new HolidaysCommand(terminal))
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal))
-                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
-                        .addSubcommand(new UpgradeCommand(terminal)));
+                .addSubcommand(new VariantsCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

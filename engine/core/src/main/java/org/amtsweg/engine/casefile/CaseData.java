@@ -1,6 +1,7 @@
 package org.amtsweg.engine.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,31 @@ public final class CaseData {
 
     public ObjectNode payment() {
         return json.withObjectProperty("payment");
+    }
+
+    /** What the case has reserved last, whether it still holds it or not. */
+    public Optional<HeldSlot> lastSlot() {
+        JsonNode slots = json.path("slots");
+        return slots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Json.convert(slots.get(slots.size() - 1), HeldSlot.class));
+    }
+
+    /** What the case holds now; of several the last. */
+    public Optional<HeldSlot> heldSlot() {
+        return lastSlot().filter(HeldSlot::held);
+    }
+
+    public void hold(HeldSlot slot) {
+        json.withArrayProperty("slots").add(Json.tree(slot));
+    }
+
+    /** The case gives everything back; the file remembers what it was. */
+    public void releaseSlots() {
+        ArrayNode slots = json.withArrayProperty("slots");
+        for (int i = 0; i < slots.size(); i++) {
+            slots.set(i, Json.tree(Json.convert(slots.get(i), HeldSlot.class).released()));
+        }
     }
 
     /** The number of the last act and the id of its last notice, for the steps that go on with them. */

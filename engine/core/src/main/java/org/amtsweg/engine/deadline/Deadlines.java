@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amtsweg.deadline.Deadline;
 import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.deadline.DeadlineState;
@@ -31,6 +32,10 @@ public final class Deadlines {
 
     /** The name of a deadline that needs no declaration: the day on which the last notice counts as notified. */
     public static final String NOTIFICATION = "notification";
+
+    /** Names of times that need no declaration: of what the case has reserved. */
+    private static final Set<String> RESERVATION =
+            Set.of("reservationReminder", "reservationBegin", "reservationEnd");
 
     /** When a timer is due whose deadline stands still: beyond any date that law computes, and storable. */
     public static final Instant STANDSTILL = Instant.parse("9999-12-31T00:00:00Z");
@@ -88,7 +93,20 @@ public final class Deadlines {
                     .orElseThrow(() -> AmtswegException.permanent(
                             "The model waits for the notification, but no notice has been delivered yet"));
         }
+        if (RESERVATION.contains(name)) {
+            return ofReservation(file, name)
+                    .orElseThrow(() -> AmtswegException.permanent("The model waits for a time of a reservation ("
+                            + name + "), but the case holds none, or it names no time to remind"));
+        }
         return armed(at(file, definition, scope, name));
+    }
+
+    private static Optional<Instant> ofReservation(CaseFile file, String name) {
+        return file.data().heldSlot().flatMap(slot -> switch (name) {
+            case "reservationBegin" -> Optional.of(slot.begin());
+            case "reservationEnd" -> Optional.of(slot.end());
+            default -> slot.remindAt();
+        });
     }
 
     static Instant armed(Deadline deadline) {

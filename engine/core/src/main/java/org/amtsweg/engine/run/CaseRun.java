@@ -43,17 +43,24 @@ public final class CaseRun implements ProcessCallbacks {
     private final Deadlines deadlines;
     private final Participation participation;
     private final Parties parties;
+    private final BookingSteps bookings;
     private @Nullable Parts parts;
 
     /** What is only there once the folders are loaded, which needs the engine, which needs this. */
     private record Parts(
             Catalogue catalogue, ProcessRuntime runtime, LocalSteps steps, Wording wording, DeadlineHooks hooks) {}
 
-    public CaseRun(CaseFiles files, Deadlines deadlines, Participation participation, Parties parties) {
+    public CaseRun(
+            CaseFiles files,
+            Deadlines deadlines,
+            Participation participation,
+            Parties parties,
+            BookingSteps bookings) {
         this.files = files;
         this.deadlines = deadlines;
         this.participation = participation;
         this.parties = parties;
+        this.bookings = bookings;
     }
 
     /** Completes the circle: the engine needs this to load folders, and this needs the folders. */
@@ -67,7 +74,8 @@ public final class CaseRun implements ProcessCallbacks {
         parts = new Parts(
                 catalogue,
                 runtime,
-                new LocalSteps(registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes)),
+                new LocalSteps(
+                        registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes), bookings),
                 new Wording(catalogue),
                 new DeadlineHooks(changes));
     }
@@ -94,6 +102,7 @@ public final class CaseRun implements ProcessCallbacks {
             file.moveTo(state);
             if (state.isEnded()) {
                 deadlines.endAll(file);
+                bookings.giveBack(file);
             }
         });
         parts().hooks().entered(file, element);

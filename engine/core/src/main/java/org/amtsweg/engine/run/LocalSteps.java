@@ -48,16 +48,18 @@ final class LocalSteps {
     private final InputCheck check;
     private final NoticeWriter notices;
     private final Time time;
+    private final BookingSteps bookings;
 
     /** Deadlines and what is done to them. */
     record Time(Deadlines deadlines, DeadlineChanges changes) {}
 
-    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time) {
+    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time, BookingSteps bookings) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.check = check;
         this.notices = notices;
         this.time = time;
+        this.bookings = bookings;
     }
 
     /** Gives the BPMN error code that the step ended with, if any. */
@@ -70,6 +72,8 @@ final class LocalSteps {
             case BuiltInSteps.CALCULATE_FEE -> calculateFee(file, service, at);
             case BuiltInSteps.ISSUE_NOTICE -> issueNotice(file, service, at, element);
             case BuiltInSteps.RECORD_DEEMED_APPROVAL -> recordDeemedApproval(file);
+            case BuiltInSteps.RESERVE -> bookings.reserve(file, at, element);
+            case BuiltInSteps.RELEASE -> bookings.release(file, at);
             case BuiltInSteps.CLOSE -> close(file);
             default -> {
                 return vendor(file, at, element, topic);
@@ -162,6 +166,7 @@ final class LocalSteps {
     private void close(CaseFile file) {
         file.moveTo(CaseState.CLOSED);
         time.deadlines().endAll(file);
+        bookings.giveBack(file);
         OpenActions.closeAll(file);
         file.event(CaseEvent.Kind.CLOSED, file.state().name());
     }

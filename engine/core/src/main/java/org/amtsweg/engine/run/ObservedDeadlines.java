@@ -24,7 +24,7 @@ import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowReader;
-import org.amtsweg.verifier.flow.NodeKind;
+import org.amtsweg.verifier.flow.TimerHost;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to what an observer hears from the engine what only the case file knows: when the waiting for a deadline ended (<i>Ende des Wartens auf eine Frist</i>). */
@@ -120,7 +120,10 @@ public final class ObservedDeadlines implements ProcessObserver {
                                 .filter(name -> definition.deadline(name).isPresent())
                                 .ifPresent(name -> {
                                     timed.add(name);
-                                    add(byElement, host(node, process.id()), name);
+                                    add(
+                                            byElement,
+                                            TimerHost.of(node).map(FlowNode::id).orElse(process.id()),
+                                            name);
                                 })));
         definition.deadlines().keySet().stream()
                 .filter(name -> !timed.contains(name))
@@ -130,26 +133,5 @@ public final class ObservedDeadlines implements ProcessObserver {
 
     private static void add(Map<String, Set<String>> byElement, String element, String deadline) {
         byElement.computeIfAbsent(element, e -> new HashSet<>()).add(deadline);
-    }
-
-    /** What waits while a timer runs. */
-    private static String host(FlowNode timer, String process) {
-        if (timer.kind() == NodeKind.BOUNDARY_EVENT) {
-            return timer.host().orElse(timer).id();
-        }
-        if (timer.kind() == NodeKind.START_EVENT) {
-            // Of an event sub-process: what it stands in.
-            return timer.scope()
-                    .owner()
-                    .flatMap(subProcess -> subProcess.scope().owner())
-                    .map(FlowNode::id)
-                    .orElse(process);
-        }
-        return timer.incoming().stream()
-                .map(flow -> flow.source())
-                .filter(source -> source.kind() == NodeKind.EVENT_BASED_GATEWAY)
-                .map(FlowNode::id)
-                .findFirst()
-                .orElse(timer.id());
     }
 }

@@ -1,11 +1,15 @@
 package org.amtsweg.engine.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -14,11 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.amtsweg.engine.casefile.CaseData;
 import org.amtsweg.engine.casefile.CaseFile;
+import org.amtsweg.engine.casefile.HeldSlot;
 import org.amtsweg.engine.catalogue.Catalogue;
 import org.amtsweg.engine.catalogue.Definition;
 import org.amtsweg.engine.notice.NoticeWriter;
+import org.amtsweg.form.Field;
+import org.amtsweg.form.Option;
 import org.amtsweg.language.Language;
+import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.model.text.Texts;
 import org.amtsweg.problem.AmtswegException;
 
@@ -83,11 +93,65 @@ public final class Wording {
         values.put("request", "");
         values.put("grounds", "");
         values.put("due", "");
+        Optional<HeldSlot> slot = file.data().lastSlot();
+        values.put("resource", slot.map(s -> label(service, s.resource())).orElse(""));
+        values.put(
+                "slot",
+                slot.map(s -> slot(s, file.data().authority().zone(), language)).orElse(""));
         values.put(
                 "amount",
                 file.data().fee().map(f -> f.total().display(language)).orElse(""));
+        file.data()
+                .decisions(CaseData.ROOT)
+                .properties()
+                .forEach(table -> table.getValue().properties().forEach(output -> {
+                    String name = "decision." + table.getKey() + "." + output.getKey();
+                    values.put(name, display(output.getValue(), language));
+                }));
         values.put("link", file.data().payment().path("link").asText(""));
         return values;
+    }
+
+    /** A number as people write it, an amount with both digits; a text as the table gives it. */
+    private static String display(JsonNode value, Language language) {
+        if (!value.isNumber()) {
+            return value.isValueNode() && !value.isNull() ? value.asText() : "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        BigDecimal number = value.decimalValue();
+        format.setMinimumFractionDigits(number.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(number);
+    }
+
+    /** What the application's form calls a room or device; its key, where the form offers no choice of it. */
+    private static String label(Definition service, String resource) {
+        ServiceFolder folder = service.service().orElseThrow();
+        return Optional.ofNullable(folder.forms().get(folder.profile().form())).stream()
+                .flatMap(form -> form.fields().stream())
+                .flatMap(Wording::withChildren)
+                .flatMap(field -> field.options().stream())
+                .filter(option -> option.value().equals(resource))
+                .map(Option::label)
+                .findFirst()
+                .orElse(resource);
+    }
+
+    private static Stream<Field> withChildren(Field field) {
+        return Stream.concat(Stream.of(field), field.children().stream().flatMap(Wording::withChildren));
+    }
+
+    /** A reserved time as people write it. */
+    private static String slot(HeldSlot slot, ZoneId zone, Language language) {
+        ZonedDateTime begin = slot.begin().atZone(zone);
+        ZonedDateTime end = slot.end().atZone(zone);
+        boolean german = language.base().equals(Language.DE);
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
+        String until = end.toLocalDate().equals(begin.toLocalDate()) ? "" : day.format(end) + ", ";
+        return german
+                ? day.format(begin) + ", " + time.format(begin) + " bis " + until + time.format(end) + " Uhr"
+                : day.format(begin) + ", " + time.format(begin) + " to " + until + time.format(end);
     }
 
     /** A day as people write it; {@code end} is the first instant after it. */

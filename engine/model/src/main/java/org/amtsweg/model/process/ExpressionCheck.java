@@ -47,7 +47,7 @@ final class ExpressionCheck {
             case "decision" -> around.parts().decisions();
             case "parameters" -> around.declarations().parameters().keySet();
             case "deadline" ->
-                name.equals(ReferenceCheck.NOTIFICATION)
+                ReferenceCheck.UNDECLARED.contains(name)
                         ? Set.of(name)
                         : around.declarations().deadlines();
             case "evidence" ->

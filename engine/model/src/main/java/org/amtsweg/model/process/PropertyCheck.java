@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amtsweg.deadline.Period;
+import org.amtsweg.identifier.ResourceId;
 import org.w3c.dom.Element;
 
 /** Checks properties against the key registry. */
@@ -17,6 +20,8 @@ final class PropertyCheck {
 
     private static final Pattern OUTCOME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
     private static final Pattern INPUT = Pattern.compile("parameters\\.([A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern PATH =
+            Pattern.compile("(?:form|task|decision|parameters)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
     private static final Set<String> EFFECTS = Set.of("favourable", "adverse");
 
     /** A rule of the verifier and why it does not matter here. */
@@ -129,6 +134,22 @@ final class PropertyCheck {
                     complaints.add(owner, "process.unknown-notice", "notice", value, "known", known);
                 }
             }
+            case "value", "named" -> {
+                boolean literal = key.value().kind().equals("named")
+                        && ResourceId.isValid(value)
+                        && !PATH.matcher(value).lookingAt();
+                if (!literal && !isPath(value)) {
+                    complaints.add(owner, "process.property-value", "key", name, "allowed", paths());
+                }
+            }
+            case "period" -> {
+                boolean parameter =
+                        input.matches() && around.declarations().parameters().containsKey(input.group(1));
+                if (!parameter && !Period.isValid(value)) {
+                    complaints.add(
+                            owner, "process.property-value", "key", name, "allowed", "P1D, PT24H, P2WD, parameters.<name>");
+                }
+            }
             case "message" -> {
                 for (String part : List.of("subject", "text")) {
                     text(owner, "message." + value + "." + part);
@@ -138,6 +159,31 @@ final class PropertyCheck {
                 // outcomes and effects are checked with their task, inputs with their block, names are free
             }
         }
+    }
+
+    /** A value of the case: a field of the application, the result of a task or table, a parameter. */
+    private boolean isPath(String value) {
+        if (!PATH.matcher(value).matches()) {
+            return false;
+        }
+        String name = value.split("\\.", -1)[1];
+        return switch (value.substring(0, value.indexOf('.'))) {
+            case "form" -> fields().map(keys -> keys.contains(name)).orElse(true);
+            case "parameters" -> around.declarations().parameters().containsKey(name);
+            case "decision" -> around.parts().decisions().contains(name);
+            default -> true;
+        };
+    }
+
+    /** A block may be called by any service, so it can read any field of the application. */
+    private Optional<Set<String>> fields() {
+        return around.parts().applicationForm().map(around.parts().forms()::get).map(FormKeys::of);
+    }
+
+    private String paths() {
+        return fields().map(keys -> keys.stream().sorted().map(key -> "form." + key).collect(Collectors.joining(", ")))
+                .filter(list -> !list.isEmpty())
+                .orElse("form.<field>, parameters.<name>");
     }
 
     /** Names of deadlines of the service; a block cannot know them. */

@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.process.Surroundings.BlockKey;
 import org.amtsweg.model.profile.BlockProfile;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.w3c.dom.Element;
 
 /** Checks that everything a model refers to is there: roles, forms, steps, decisions, blocks, messages, deadlines. */
 final class ReferenceCheck {
 
-    /** A name that needs no declaration: the day on which the last notice counts as notified. */
-    static final String NOTIFICATION = "notification";
+    /** Names that need no declaration: when the last notice counts as notified, and the times of what the case has reserved. */
+    static final Set<String> UNDECLARED =
+            Set.of("notification", "reservationReminder", "reservationBegin", "reservationEnd");
 
     private static final Pattern ROLE_INPUT = Pattern.compile("\\$\\{\\s*parameters\\.([A-Za-z_][A-Za-z0-9_]*)\\s*\\}");
     /** What Amtsweg reads from the form of a task with an act. */
@@ -119,12 +121,10 @@ final class ReferenceCheck {
             complaints.add(xml, "process.unknown-step", "step", topic.get(), "known", list(around.steps()));
         }
         Set<String> keys = FlowNodes.properties(xml).keySet();
-        if (topic.equals(Optional.of("amtsweg.issue-notice")) && !keys.contains("amtsweg.notice")) {
-            complaints.add(xml, "process.missing-property", "key", "amtsweg.notice");
-        }
-        if (topic.equals(Optional.of("amtsweg.send-message")) && !keys.contains("amtsweg.message")) {
-            complaints.add(xml, "process.missing-property", "key", "amtsweg.message");
-        }
+        BuiltInSteps.find(topic.orElse("")).stream()
+                .flatMap(step -> step.guide().properties().stream())
+                .filter(property -> property.required() && !keys.contains(property.name()))
+                .forEach(property -> complaints.add(xml, "process.missing-property", "key", property.name()));
     }
 
     private void decision(Element xml) {
@@ -185,7 +185,7 @@ final class ReferenceCheck {
         Optional<String> deadline = FlowNodes.deadline(xml);
         if (when.size() != 1 || deadline.isEmpty()) {
             complaints.add(xml, "process.timer", "form", "${deadline.<name>}");
-        } else if (!deadline.get().equals(NOTIFICATION)
+        } else if (!UNDECLARED.contains(deadline.get())
                 && !around.declarations().deadlines().contains(deadline.get())) {
             complaints.add(
                     xml,

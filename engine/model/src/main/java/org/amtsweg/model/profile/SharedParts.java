@@ -28,8 +28,9 @@ import org.amtsweg.problem.Finding;
  */
 final class SharedParts {
 
-    /** The name of a deadline that every model may bind a timer to: the day on which the last notice counts as notified. */
-    static final String NOTIFICATION = "notification";
+    /** Names that every model may bind a timer to: the notification of the last notice, and the times of what the case has reserved. */
+    private static final Set<String> RESERVED =
+            Set.of("notification", "reservationReminder", "reservationBegin", "reservationEnd");
 
     private static final String PARAMETER_START = "${parameters.";
     private static final Pattern WORKING_DAYS = Pattern.compile("P([1-9][0-9]{0,2})WD");
@@ -120,7 +121,7 @@ final class SharedParts {
             if (kind.isPresent() && kind.get() == DeadlineKind.STATUTORY && norm.isEmpty()) {
                 complain(pointer, "profile.deadline-without-norm", Map.of("name", name));
             }
-            if (name.equals(NOTIFICATION)) {
+            if (RESERVED.contains(name)) {
                 complain(pointer, "profile.deadline-reserved", Map.of("name", name));
             }
             if (kind.isPresent() && start.isPresent() && period.isPresent()) {

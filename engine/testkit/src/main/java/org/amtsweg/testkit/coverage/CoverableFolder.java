@@ -1,11 +1,11 @@
 package org.amtsweg.testkit.coverage;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
@@ -14,9 +14,13 @@ import org.amtsweg.model.process.BlockCall;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.model.process.ProcessModel;
 import org.amtsweg.model.profile.DeadlineSpec;
+import org.amtsweg.verifier.flow.EventKind;
+import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowProcess;
 import org.amtsweg.verifier.flow.FlowReader;
+import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.flow.SequenceFlow;
+import org.amtsweg.verifier.flow.TimerHost;
 import org.amtsweg.verifier.table.DecisionTable;
 
 /**
@@ -30,15 +34,17 @@ public final class CoverableFolder {
     private final FolderKey key;
     private final ProcessModel process;
     private final FlowProcess graph;
+    private final List<DmnFile> files;
     private final List<DecisionTable> tables;
     private final List<String> deadlines;
 
     private CoverableFolder(
-            FolderKey key, ProcessModel process, List<DecisionTable> tables, Map<String, DeadlineSpec> declared) {
+            FolderKey key, ProcessModel process, Collection<byte[]> files, Map<String, DeadlineSpec> declared) {
         this.key = key;
         this.process = process;
         this.graph = graph(process);
-        this.tables = List.copyOf(tables);
+        this.files = files.stream().map(DmnFile::read).toList();
+        this.tables = tables(this.files, process);
         Set<String> waitedFor = waitedFor(process);
         this.deadlines = declared.keySet().stream().filter(waitedFor::contains).sorted().toList();
     }
@@ -50,7 +56,7 @@ public final class CoverableFolder {
                         service.content().name(),
                         service.service().version()),
                 service.process(),
-                tables(service.decisions().values(), service.process()),
+                service.decisions().values(),
                 service.profile().deadlines());
     }
 
@@ -58,7 +64,7 @@ public final class CoverableFolder {
         return new CoverableFolder(
                 new FolderKey(FolderContent.Kind.BLOCK, block.content().name(), block.version()),
                 block.process(),
-                tables(block.decisions().values(), block.process()),
+                block.decisions().values(),
                 block.deadlines());
     }
 
@@ -70,17 +76,16 @@ public final class CoverableFolder {
     }
 
     /** The tables that the process asks, and all in their files: those are what they need. */
-    private static List<DecisionTable> tables(Collection<byte[]> files, ProcessModel process) {
+    private static List<DecisionTable> tables(List<DmnFile> files, ProcessModel process) {
         Map<String, DecisionTable> tables = new LinkedHashMap<>();
-        for (byte[] file : files) {
-            DmnFile dmn = DmnFile.read(file);
+        for (DmnFile dmn : files) {
             for (DecisionTable table : dmn.tables()) {
                 if (dmn.needed(process.decisionRefs()).contains(table.decision())) {
                     tables.putIfAbsent(table.decision(), table);
                 }
             }
         }
-        return new ArrayList<>(tables.values());
+        return List.copyOf(tables.values());
     }
 
     private static Set<String> waitedFor(ProcessModel process) {
@@ -121,6 +126,39 @@ public final class CoverableFolder {
     /** The deadlines that something waits for. */
     public List<String> deadlines() {
         return deadlines;
+    }
+
+    /** Where tokens stand that wait for a deadline: at its timers, or, if it has none, at what shows it as due. */
+    public List<FlowNode> waitingFor(String deadline) {
+        List<FlowNode> atTimers = graph.nodes()
+                .filter(node -> node.event().kind() == EventKind.TIMER)
+                .filter(node -> reference(node).equals(Optional.of(deadline)))
+                .flatMap(node -> TimerHost.of(node).stream())
+                .toList();
+        return process.deadlineNames().contains(deadline)
+                ? atTimers
+                : graph.nodes()
+                        .filter(node -> node.property("amtsweg.due").equals(Optional.of(deadline)))
+                        .toList();
+    }
+
+    /** Whether waiting goes on when a deadline is over: nothing is bound to it, or only timers that interrupt nothing. */
+    public boolean canBeMissedUnnoticed(String deadline) {
+        return !process.deadlineNames().contains(deadline)
+                || graph.nodes()
+                        .filter(node -> node.kind() == NodeKind.BOUNDARY_EVENT && !node.isInterrupting())
+                        .anyMatch(node -> reference(node).equals(Optional.of(deadline)));
+    }
+
+    private Optional<String> reference(FlowNode node) {
+        return process.element(node.id()).flatMap(Element::reference);
+    }
+
+    /** A decision and all that it needs, directly or not. */
+    public Set<String> neededBy(String decision) {
+        Set<String> needed = new HashSet<>();
+        files.forEach(file -> needed.addAll(file.needed(Set.of(decision))));
+        return needed;
     }
 
     /** The blocks it calls itself. */

@@ -72,6 +72,25 @@ final class Models {
         drawn.put(
                 "signalFromOutside",
                 "start s; and f; catch signal c S; task a; on signal k a S; task b; end e; end e2; end e3; s > f > c > b > e; f > a > e2; k > e3");
+        drawn.put("conditionInLine", "start s; task a; catch conditional c; task b; end e; s > a > c > b > e");
+        drawn.put(
+                "conditionOrTimer",
+                "start s; events g; catch conditional c; catch timer t; task a; task b; end e; end e2; s > g > c > a > e; g > t > b > e2");
+        drawn.put(
+                "conditionBeside",
+                "start s; and f; catch conditional c; task a; task b; and j; end e; s > f > c > b > j > e; f > a > j");
+        drawn.put(
+                "conditionInterrupts",
+                "start s; task a; on conditional c a; task b; end e; end e2; s > a > e; c > b > e2");
+        drawn.put(
+                "conditionReports",
+                "start s; task a; on+ conditional c a; task b; end e; end e2; s > a > e; c > b > e2");
+        drawn.put(
+                "conditionIntoAnd",
+                "start s; and f; task a; task b; on conditional c b; and j; end e; end out; s > f > a > j > e; f > b > j; c > out");
+        drawn.put(
+                "eventSubProcessCondition",
+                "start s; sub p {; start i; task a; end k; event x {; start conditional t; task c; end l; t > c > l; }; i > a > k; }; task d; end e; s > p > d > e");
         drawn.put("boundaryTimer", "start s; task a; on timer t a; task b; end e; end e2; s > a > e; t > b > e2");
         drawn.put("reminder", "start s; task a; on+ timer t a; task b; end e; end e2; s > a > e; t > b > e2");
         drawn.put("reminderIntoSame", "start s; task a; on+ timer t a; task b; end e; s > a > b > e; t > b");

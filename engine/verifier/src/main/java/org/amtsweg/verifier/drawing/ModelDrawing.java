@@ -133,52 +133,63 @@ public final class ModelDrawing {
      */
     public List<String> sheets(String prefix, List<Mark> marks, double width) {
         Box frame = frame(new Labels(diagram), marks);
-        return frame.width() > width ? strips(prefix, frame, frame.y(), frame.height(), width) : List.of();
+        List<String> sheets = new ArrayList<>();
+        for (double x : frame.width() > width ? cuts(frame.x(), frame.right(), width) : List.<Double>of()) {
+            sheets.add(part(prefix, new Box(x, frame.y(), Math.min(width, frame.right() - x), frame.height())));
+        }
+        return sheets;
     }
 
     /**
-     * The picture cut into sheets of this size for print, row by row from the left, which refer to a picture with the same prefix on the same page;
-     * none if it fits one sheet.
+     * The picture cut into sheets of one size for print, row by row from the left, which refer to a picture with the same prefix on the same page;
+     * none if it fits one sheet. All have the same scale.
      */
     public List<List<String>> sheets(String prefix, List<Mark> marks, double width, double height) {
         Box frame = frame(new Labels(diagram), marks);
         if (frame.width() <= width && frame.height() <= height) {
             return List.of();
         }
+        double high = Math.min(height, frame.height());
         List<List<String>> rows = new ArrayList<>();
-        double y = frame.y();
-        do {
-            double part = Math.min(height, frame.bottom() - y);
-            rows.add(strips(prefix, frame, y, part, width));
-            y += height - OVERLAP;
-        } while (y + OVERLAP < frame.bottom());
+        for (double y : cuts(frame.y(), frame.bottom(), high)) {
+            rows.add(cuts(frame.x(), frame.right(), width).stream()
+                    .map(x -> part(prefix, new Box(x, y, width, high)))
+                    .toList());
+        }
         return rows;
     }
 
-    private static List<String> strips(String prefix, Box frame, double y, double height, double width) {
-        List<String> strips = new ArrayList<>();
-        double x = frame.x();
-        // Neighbours share a stretch, so that what lies on a border can be read on one of them.
-        do {
-            double part = Math.min(width, frame.right() - x);
-            Svg svg = new Svg();
-            svg.begin(
-                    "svg",
-                    "xmlns",
-                    "http://www.w3.org/2000/svg",
-                    "class",
-                    "dr",
-                    "width",
-                    part,
-                    "height",
-                    height,
-                    "viewBox",
-                    Symbols.pair(x, y) + " " + Symbols.pair(part, height));
-            svg.empty("use", "href", "#" + prefix + "all").end();
-            strips.add(svg.toString());
-            x += width - OVERLAP;
-        } while (x + OVERLAP < frame.right());
-        return strips;
+    /** All of it once more, for print above the sheets; refers to a picture with the same prefix on the same page. */
+    public String overview(String prefix, List<Mark> marks) {
+        return part(prefix, frame(new Labels(diagram), marks));
+    }
+
+    /** Neighbours share a stretch, so that what lies on a border can be read on one of them. */
+    private static List<Double> cuts(double from, double to, double size) {
+        List<Double> cuts = new ArrayList<>(List.of(from));
+        double shift = size - OVERLAP;
+        for (double at = from + shift; size < to - from && at + OVERLAP < to; at += shift) {
+            cuts.add(at);
+        }
+        return cuts;
+    }
+
+    private static String part(String prefix, Box box) {
+        Svg svg = new Svg();
+        svg.begin(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "dr",
+                "width",
+                box.width(),
+                "height",
+                box.height(),
+                "viewBox",
+                Symbols.pair(box.x(), box.y()) + " " + Symbols.pair(box.width(), box.height()));
+        svg.empty("use", "href", "#" + prefix + "all").end();
+        return svg.toString();
     }
 
     private String title(Names names) {

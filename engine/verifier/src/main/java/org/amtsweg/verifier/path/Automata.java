@@ -13,6 +13,7 @@ final class Automata {
     static final String DELIVER = "amtsweg.deliver";
     static final String CLOSE = "amtsweg.close";
     static final String ACKNOWLEDGE = "amtsweg.acknowledge-receipt";
+    static final String RESERVE = "amtsweg.reserve";
     static final String CHECK = "amtsweg.check-completeness";
     static final String RECORD_FICTION = "amtsweg.record-deemed-approval";
     /** The built-in name for the day on which the last notice counts as notified. */

@@ -30,7 +30,12 @@ public final class LegalPaths {
             Automata.CLOSE,
             Automata.ISSUE,
             Automata.RECORD_FICTION,
+            Automata.RESERVE,
+            "amtsweg.release",
             "amtsweg.calculate-fee");
+    /** What a timer may wait for once something is reserved. */
+    private static final Set<String> TIMES_OF_RESERVATION =
+            Set.of("reservationReminder", "reservationBegin", "reservationEnd");
     /** The rules that are proved here. */
     private static final Set<String> RULES = Set.of(
             "LEGAL-HEARING",
@@ -47,6 +52,7 @@ public final class LegalPaths {
             "LEGAL-FOUR-EYES",
             "LEGAL-FILING",
             "TECH-DEADLINE-START",
+            "TECH-RESERVATION",
             "TECH-STEP-AT-SUBMIT",
             "TECH-READ-BEFORE-WRITE",
             "TECH-NEVER-WRITTEN");
@@ -197,6 +203,11 @@ public final class LegalPaths {
                 (event, outcome) -> (event.entered() || event.happened())
                         && event.prefix().isEmpty()
                         && timed.contains(event.role().deadline())));
+        automata.add(Automata.before(
+                "TECH-RESERVATION",
+                event -> event.done(Automata.RESERVE),
+                (event, outcome) -> (event.entered() || event.happened())
+                        && TIMES_OF_RESERVATION.contains(event.role().deadline())));
         automata.add(Automata.before(
                 "TECH-STEP-AT-SUBMIT",
                 event -> event.entered()

@@ -55,6 +55,7 @@ final class Outcomes {
     private final Set<FlowNode> tracked = new HashSet<>();
     private final BlockOutputs outputs;
     private final Map<String, FlowNode> calls = new HashMap<>();
+    private final Choices choices = new Choices(this);
 
     Outcomes(List<FlowNode> nodes, BlockOutputs outputs) {
         this.outputs = outputs;
@@ -106,8 +107,13 @@ final class Outcomes {
         };
     }
 
+    /** What may be chosen one after the other. */
+    Choices choices() {
+        return choices;
+    }
+
     /** The outcomes that may be chosen here, where they are to be remembered. */
-    List<String> choices(Event event) {
+    List<String> offered(Event event) {
         return event.completed() && tracked.contains(event.role().node())
                 ? event.role().outcomes()
                 : List.of();

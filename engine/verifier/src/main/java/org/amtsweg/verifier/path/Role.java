@@ -1,5 +1,6 @@
 package org.amtsweg.verifier.path;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Role {
     private final FlowNode node;
     private final Map<String, String> properties;
     private final Map<String, String> effects = new LinkedHashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
     private final String topic;
     private final String message;
     private final String deadline;
@@ -32,7 +34,7 @@ final class Role {
         this.deadline = node.event().kind() == EventKind.TIMER
                 ? node.event().text().map(String::strip).map(Role::deadline).orElse("")
                 : "";
-        for (String pair : list(property("amtsweg.effect"))) {
+        for (String pair : list("amtsweg.effect")) {
             int colon = pair.indexOf(':');
             if (colon > 0) {
                 effects.put(
@@ -47,11 +49,12 @@ final class Role {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    static List<String> list(String commaSeparated) {
-        return List.of(commaSeparated.split(",", -1)).stream()
+    /** The parts of a property whose value is a list; read once, because rules ask on every step of every way. */
+    private List<String> list(String key) {
+        return lists.computeIfAbsent(key, each -> List.of(property(each).split(",", -1)).stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .toList();
+                .toList());
     }
 
     FlowNode node() {
@@ -64,7 +67,7 @@ final class Role {
     }
 
     boolean names(String key, String name) {
-        return list(property(key)).contains(name);
+        return list(key).contains(name);
     }
 
     boolean isTopic(String name) {
@@ -94,7 +97,7 @@ final class Role {
     }
 
     List<String> outcomes() {
-        return list(property("amtsweg.outcomes"));
+        return list("amtsweg.outcomes");
     }
 
     boolean isUserTask() {

@@ -80,7 +80,9 @@ final class Ways {
                     if (end.get(target) && watch.isBadAtEnd(memory)) {
                         return true;
                     }
-                    open.add(new int[] {target, memory});
+                    if (!watch.isOver(memory)) {
+                        open.add(new int[] {target, memory});
+                    }
                 }
             }
         }

@@ -83,6 +83,11 @@ final class Values {
         if (task.get().is("serviceTask") && task.get().topic().equals("amtsweg.check-completeness")) {
             return Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
         }
+        if (task.get().is("serviceTask") && task.get().topic().equals("amtsweg.reserve")) {
+            return names[2].equals("outcome")
+                    ? Optional.of(texts(List.of("reserved", "taken", "past", "invalid"), true))
+                    : Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
+        }
         return task.filter(node -> node.is("callActivity")).flatMap(call -> output(call, names[2]));
     }
 

@@ -246,6 +246,18 @@ final class Examples {
                                 "eingegangen -> bestaetigen\nbestaetigen -> bearbeiten",
                                 "eingegangen -> bestaetigen\nbestaetigen -> bestandskraft\nbestandskraft -> bearbeiten")
                         .flow("bearbeiten -> bestandskraft\nbestandskraft -> vollziehen", "bearbeiten -> vollziehen"));
+        Muster booking = right.flow(
+                "sub bearbeiten",
+                "step reservieren \"Saal reservieren\" topic=amtsweg.reserve a.resource=saal a.begin=form.name a.end=form.name\n"
+                        + "catch nutzung \"Nutzung beginnt\" deadline=reservationBegin\nsub bearbeiten");
+        add(
+                "TECH-RESERVATION",
+                booking.flow(
+                        "bestaetigen -> bearbeiten",
+                        "bestaetigen -> nutzung\nnutzung -> reservieren\nreservieren -> bearbeiten"),
+                booking.flow(
+                        "bestaetigen -> bearbeiten",
+                        "bestaetigen -> reservieren\nreservieren -> nutzung\nnutzung -> bearbeiten"));
         Muster vendor = right.flow(
                 "sub bearbeiten",
                 "step fremd \"Fremder Schritt\" topic=fiktiv.pruefen\nboundary kaputt \"Kaputt\" on=fremd error=KAPUTT\nxor weiter \"Weiter\"\nsub bearbeiten");

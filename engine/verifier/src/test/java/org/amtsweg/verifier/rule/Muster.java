@@ -30,6 +30,8 @@ final class Muster {
             "amtsweg.request-payment",
             "amtsweg.close",
             "amtsweg.record-deemed-approval",
+            "amtsweg.reserve",
+            "amtsweg.release",
             "fiktiv.pruefen");
     private static final List<StepDescriptor> VENDOR =
             List.of(StepDescriptor.local("fiktiv.pruefen", "Fiktive Prüfung").answering("KAPUTT"));

@@ -88,10 +88,11 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
         Map<String, StepDescriptor> found = new LinkedHashMap<>();
         try {
             for (Step step : ServiceLoader.load(Step.class, loader)) {
-                StepDescriptor descriptor = step.descriptor();
+                StepDescriptor descriptor = described(step, words);
                 String name = descriptor.name();
                 if (!name.contains(".") || name.startsWith("amtsweg.")) {
-                    throw words.usage("templates.step.name", name, step.getClass().getName());
+                    throw words.usage(
+                            "templates.step.name", name, step.getClass().getName());
                 }
                 if (found.putIfAbsent(name, descriptor) != null) {
                     throw words.usage("templates.step.twice", name);
@@ -105,13 +106,22 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
                 .toList();
     }
 
+    private static StepDescriptor described(Step step, Words words) {
+        try {
+            return step.descriptor();
+        } catch (RuntimeException e) {
+            throw words.usage("templates.step.mute", step.getClass().getName());
+        }
+    }
+
     /** A block of a directory takes the place of the library's with the same id and version, as in {@code check}. */
     private static Offer withBlocks(List<StepDescriptor> steps, ClassLoader loader, Collection<Path> directories) {
         List<FolderContent> folders = new ArrayList<>();
         Map<String, Findings> refused = new LinkedHashMap<>();
         Set<String> own = new LinkedHashSet<>();
         for (Path directory : directories) {
-            FolderSource.Listing listing = FolderSource.folder(FolderContent.Kind.BLOCK, directory).list();
+            FolderSource.Listing listing =
+                    FolderSource.folder(FolderContent.Kind.BLOCK, directory).list();
             listing.folders().forEach(folder -> {
                 folders.add(folder);
                 own.add(folder.path());
@@ -123,8 +133,8 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
                 .forEach(folders::add);
         Set<String> names = new LinkedHashSet<>();
         steps.forEach(step -> names.add(step.name()));
-        LoadedFolders loaded = new FolderLoader(names)
-                .load(List.of(FolderSource.content(folders.toArray(FolderContent[]::new))));
+        LoadedFolders loaded =
+                new FolderLoader(names).load(List.of(FolderSource.content(folders.toArray(FolderContent[]::new))));
         loaded.refused().forEach(folder -> refused.put(folder.folder(), folder.findings()));
         return new Offer(steps, loaded.blocks(), refused);
     }
