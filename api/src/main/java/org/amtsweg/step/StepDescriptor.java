@@ -24,11 +24,13 @@ public record StepDescriptor(
     }
 
     public static StepDescriptor local(String name, String germanTitle) {
-        return new StepDescriptor(name, LocalText.of(germanTitle), Kind.LOCAL, Set.of(), Duration.ofSeconds(5), StepGuide.NONE);
+        return new StepDescriptor(
+                name, LocalText.of(germanTitle), Kind.LOCAL, Set.of(), Duration.ofSeconds(5), StepGuide.NONE);
     }
 
     public static StepDescriptor remote(String name, String germanTitle) {
-        return new StepDescriptor(name, LocalText.of(germanTitle), Kind.REMOTE, Set.of(), Duration.ofSeconds(30), StepGuide.NONE);
+        return new StepDescriptor(
+                name, LocalText.of(germanTitle), Kind.REMOTE, Set.of(), Duration.ofSeconds(30), StepGuide.NONE);
     }
 
     /** With what designers are told, in templates of the modeler and in documentation. */

@@ -25,12 +25,7 @@ public record StepProperty(
     /** A property that may be left out. */
     public static StepProperty of(String name, String germanTitle, String germanDescription) {
         return new StepProperty(
-                name,
-                LocalText.of(germanTitle),
-                LocalText.of(germanDescription),
-                false,
-                Optional.empty(),
-                List.of());
+                name, LocalText.of(germanTitle), LocalText.of(germanDescription), false, Optional.empty(), List.of());
     }
 
     /** One that the step cannot do without. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingTextsTest {
 
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:yaml|xml|form|evidence|feel|process|decision|notice|text|profile|parameter|folder)\\.[a-z][a-z-]+)\"");
+            "\"((?:yaml|xml|form|evidence|feel|process|decision|notice|text|profile|parameter|folder|variant)\\.[a-z][a-z-]+"
+                    + "|LEGAL-[A-Z-]+)\"");
     private static final Pattern MALFORMED = Pattern.compile("\\{[^}]*\\{|\\{[^a-zA-Z]|\\}\\}");
 
     @ParameterizedTest
@@ -30,11 +31,17 @@ class FindingTextsTest {
     }
 
     @Test
-    void everyCodeOfTheFormCheckHasASentenceInLeichterSprache() throws IOException {
+    void everyCodeOfTheFormCheckAndOfLocalVariantsHasASentenceInLeichterSprache() throws IOException {
         Set<String> seenByApplicants = new TreeSet<>();
         for (String file : new String[] {"FormPass", "ValueCheck", "FormFindings", "EvidenceChecker"}) {
             seenByApplicants.addAll(codes("form/" + file + ".java"));
         }
+        for (String file : new String[] {"VariantReader", "VariantCheck"}) {
+            Set<String> ofVariants = codes("variant/" + file + ".java");
+            ofVariants.removeIf(code -> !code.startsWith("variant.") && !code.startsWith("LEGAL-VARIANT-"));
+            seenByApplicants.addAll(ofVariants);
+        }
+        seenByApplicants.addAll(codes("folder/VariantLoading.java"));
         assertThat(texts("de-easy").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(seenByApplicants);
     }
 
@@ -57,7 +64,7 @@ class FindingTextsTest {
                 }
             }
         }
-        codes.remove("process.bpmn");
+        codes.removeAll(Set.of("process.bpmn", "variant.yaml"));
         return codes;
     }
 

@@ -9,18 +9,28 @@ import java.nio.charset.StandardCharsets;
 import org.amtsweg.workbench.check.CheckCommand;
 import org.amtsweg.workbench.deadline.DeadlineCommand;
 import org.amtsweg.workbench.deadline.HolidaysCommand;
+import org.amtsweg.workbench.difference.DiffCommand;
 import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.run.RunCommand;
 import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.scenario.TestCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
+import org.amtsweg.workbench.variant.VariantsCommand;
 import picocli.CommandLine;
 
 /**
- * The command line for designers (<i>Werkbank</i>); each command has its package.
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new VariantsCommand(terminal))
+                .addSubcommand(new TestCommand(terminal));
  *
  * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
@@ -53,11 +63,14 @@ public final class Workbench {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new HolidaysCommand(terminal))
-                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
-                        .addSubcommand(new UpgradeCommand(terminal)))
-                .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
-                .addSubcommand(new RunCommand(terminal));
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
+                .addSubcommand(new TestCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new VariantsCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

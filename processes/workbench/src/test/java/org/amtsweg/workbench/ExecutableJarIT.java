@@ -38,11 +38,18 @@ class ExecutableJarIT {
                 "-Dstdout.encoding=US-ASCII",
                 "-jar",
                 JAR.toString()));
-        command.addAll(List.of(arguments));
+        List<String> own = List.of(arguments);
+        // As in a shell: what is behind "<" is read instead of a keyboard; here nobody sits at one.
+        int redirection = own.indexOf("<");
+        command.addAll(redirection < 0 ? own : own.subList(0, redirection));
+        Path in = redirection < 0
+                ? Files.createTempFile(elsewhere, "in", ".txt")
+                : directory.resolve(own.get(redirection + 1));
         Path out = Files.createTempFile(elsewhere, "out", ".txt");
         Path err = Files.createTempFile(elsewhere, "err", ".txt");
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
+                .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -97,6 +104,55 @@ class ExecutableJarIT {
         assertThat(run("deadline", "15.7.2025", "P1M", "--place", "09761000").out())
                 .contains("18. August 2025");
         assertThat(run("holidays", "09761000", "2026").out()).contains("Augsburger Friedensfest");
+    }
+
+    @Test
+    void beginsAServiceThatChecksAndIsPlayedAndKeptAsAScenario() throws Exception {
+        Run made = run("new", "hundesteuer", "--block", "payment", "--name", "Hund anmelden");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(run("check", "hundesteuer").out()).contains("0 Fehler, 0 Warnungen, 0 Hinweise");
+        Files.writeString(
+                elsewhere.resolve("eingaben.txt"),
+                """
+                Erika Mustermann
+                Ein Hund
+                3
+
+                erledige 'Über den Antrag entscheiden' mit grant, reasons = 'Alles liegt vor.'
+                bezahle
+                warte
+                speichern Angemeldet
+                """);
+        Run played = run("run", "hundesteuer", "<", "eingaben.txt");
+        assertThat(played.code()).as(played.out() + played.err()).isZero();
+        assertThat(played.err()).isEmpty();
+        assertThat(played.out()).contains("Stand: Abgeschlossen (CLOSED).").contains("Gespeichert: ");
+        assertThat(elsewhere.resolve("hundesteuer/scenarios/angemeldet.yaml")).exists();
+    }
+
+    @Test
+    void writesTemplatesAlsoForTheStepsOfAJarOnlyTheDesignerHas() throws Exception {
+        String jar = VendorJar.with(elsewhere, VendorJar.First.class).toString();
+        Run run = run("templates", "--out", "neu/vorlagen", "--jar", jar);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("31 Vorlagen geschrieben: neu/vorlagen/amtsweg-templates.json\n");
+        assertThat(Files.readString(elsewhere.resolve("neu/vorlagen/amtsweg-templates.json")))
+                .contains("Vollständigkeit prüfen")
+                .contains("Registerauszug holen");
+        assertThat(run("templates").err()).contains("Es fehlt --out DIR");
+    }
+
+    @Test
+    void liftsAModel() throws Exception {
+        Path model = elsewhere.resolve("vorlagen.bpmn");
+        Files.copy(MODELS.resolve("vorlagen.bpmn"), model);
+        Run run = run("templates", "upgrade", "vorlagen.bpmn");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("bitte ausfüllen").contains("Elemente angehoben: 1");
+        assertThat(Files.readString(model))
+                .contains("calledElementVersionTag=\"1.0.0\"")
+                .doesNotContain("input.tage");
+        assertThat(run("templates", "upgrade", "vorlagen.bpmn").code()).isZero();
     }
 
     @Test

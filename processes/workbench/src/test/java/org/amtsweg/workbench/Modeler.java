@@ -43,10 +43,14 @@ final class Modeler {
 
     /** Draws with templates, as a designer would. */
     static void draw(Path templates, Path model, Path out, List<Work> work) throws IOException, InterruptedException {
-        Path order = Files.createTempFile(out.getParent(), "order", ".json");
-        JSON.writeValue(order.toFile(), new Order(templates.toString(), model.toString(), out.toString(), work));
-        String told = run(HOME, List.of("node", BUNDLE.toString(), "apply", order.toString()));
-        assertThat(told).contains(work.size() + " applied");
+        Path order = Files.createTempFile(HOME, "order", ".json");
+        try {
+            JSON.writeValue(order.toFile(), new Order(templates.toString(), model.toString(), out.toString(), work));
+            String told = run(HOME, List.of("node", BUNDLE.toString(), "apply", order.toString()));
+            assertThat(told).contains(work.size() + " applied");
+        } finally {
+            Files.delete(order);
+        }
     }
 
     static synchronized void install() throws IOException, InterruptedException {
@@ -91,7 +95,8 @@ final class Modeler {
     private static boolean isThere(String program) {
         String path = String.valueOf(System.getenv("PATH"));
         for (String directory : path.split(File.pathSeparator, -1)) {
-            if (Files.isExecutable(Path.of(directory, program)) || Files.isRegularFile(Path.of(directory, program + ".cmd"))) {
+            if (Files.isExecutable(Path.of(directory, program))
+                    || Files.isRegularFile(Path.of(directory, program + ".cmd"))) {
                 return true;
             }
         }
@@ -114,7 +119,9 @@ final class Modeler {
                 process.destroyForcibly();
             }
             String said = Files.readString(log);
-            assertThat(ended && process.exitValue() == 0).as(command + "\n" + said).isTrue();
+            assertThat(ended && process.exitValue() == 0)
+                    .as(command + "\n" + said)
+                    .isTrue();
             return said;
         } finally {
             Files.delete(log);

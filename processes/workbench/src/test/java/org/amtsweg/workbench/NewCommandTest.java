@@ -55,34 +55,42 @@ class NewCommandTest {
         }
     }
 
-    /** Every subset of blocks for every kind of procedure, with and without steps and a hearing. */
+    /** Every lawful procedure that the blocks make, each once: decided with and without a hearing, only taken note of, booked. */
     static List<List<String>> wishes() {
         List<List<String>> wishes = new ArrayList<>();
-        for (String kind : List.of("application", "notification", "booking")) {
-            List<String> blocks = kind.equals("booking")
-                    ? List.of("statement", "payment")
-                    : List.of("supplement", "statement", "payment", "hearing", "notice");
-            for (int chosen = 0; chosen < 1 << blocks.size(); chosen++) {
-                List<String> names = new ArrayList<>();
-                for (int i = 0; i < blocks.size(); i++) {
-                    if ((chosen & 1 << i) != 0) {
-                        names.add(blocks.get(i));
-                    }
-                }
-                List<String> wish = new ArrayList<>(List.of("k" + wishes.size() + "-" + kind, "--kind", kind));
-                if (!names.isEmpty()) {
-                    wish.addAll(List.of("--block", String.join(",", names)));
-                }
-                wishes.add(wish);
-                if (!kind.equals("booking") && !names.contains("hearing")) {
-                    List<String> unheard = new ArrayList<>(wish);
-                    unheard.set(0, "k" + wishes.size() + "-" + kind);
-                    unheard.addAll(List.of("--no-hearing", UNHEARD, "--steps", "acme.abfrage,acme.melden"));
-                    wishes.add(unheard);
-                }
+        for (List<String> blocks : subsets("supplement", "statement", "payment")) {
+            for (String kind : List.of("application", "notification")) {
+                wishes.add(wish(wishes.size(), kind, blocks, "notice"));
+                List<String> unheard = new ArrayList<>(wish(wishes.size(), kind, blocks, "notice"));
+                unheard.addAll(List.of("--no-hearing", UNHEARD, "--steps", "acme.abfrage,acme.melden"));
+                wishes.add(unheard);
             }
         }
+        subsets("supplement", "statement").forEach(blocks -> wishes.add(wish(wishes.size(), "notification", blocks)));
+        subsets("statement", "payment").forEach(blocks -> wishes.add(wish(wishes.size(), "booking", blocks)));
         return wishes;
+    }
+
+    private static List<List<String>> subsets(String... names) {
+        List<List<String>> subsets = new ArrayList<>(List.of(List.of()));
+        for (String name : names) {
+            for (List<String> without : List.copyOf(subsets)) {
+                List<String> with = new ArrayList<>(without);
+                with.add(name);
+                subsets.add(with);
+            }
+        }
+        return subsets;
+    }
+
+    private static List<String> wish(int number, String kind, List<String> blocks, String... more) {
+        List<String> all = new ArrayList<>(blocks);
+        all.addAll(List.of(more));
+        List<String> wish = new ArrayList<>(List.of("k" + number + "-" + kind, "--kind", kind));
+        if (!all.isEmpty()) {
+            wish.addAll(List.of("--block", String.join(",", all)));
+        }
+        return wish;
     }
 
     @Test
@@ -99,10 +107,25 @@ class NewCommandTest {
     }
 
     @Test
+    void leavesNoMandatoryFieldOfTheDocumentationEmpty() {
+        wishes().forEach(wish -> make(wish.toArray(new String[0])));
+        Run documented = run(
+                "",
+                "docs",
+                directory.toString(),
+                "--out",
+                directory.resolve("docs").toString());
+        assertThat(documented.code()).as(documented.out() + documented.err()).isZero();
+    }
+
+    @Test
     void leavesNoBracketOfTheSkeletonBehind() throws IOException {
         wishes().forEach(wish -> make(wish.toArray(new String[0])));
         for (Path file : files()) {
-            assertThat(Files.readString(file)).as(file.toString()).doesNotContain("[[").doesNotContain("]]");
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain("[[")
+                    .doesNotContain("]]");
         }
     }
 
@@ -137,6 +160,12 @@ class NewCommandTest {
     }
 
     @Test
+    void addsTheNoticeToANotificationThatCostsAFee() {
+        Run made = make("flohmarkt", "--kind", "anzeige", "--block", "zahlung");
+        assertThat(made.out()).contains("Ergänzt: notice").contains("Ergänzt: hearing").contains("eine Gebühr festsetzt");
+    }
+
+    @Test
     void addsTheHearingAndTheNoticeAndSaysWhy() {
         Run made = make("hundesteuer");
         assertThat(made.out())
@@ -151,7 +180,8 @@ class NewCommandTest {
         Run made = make("flohmarkt", "--kind", "anzeige");
         assertThat(made.out()).doesNotContain("Ergänzt");
         assertThat(directory.resolve("flohmarkt/notices")).doesNotExist();
-        assertThat(Files.readString(directory.resolve("flohmarkt/process.bpmn"))).doesNotContain("hearing");
+        assertThat(Files.readString(directory.resolve("flohmarkt/process.bpmn")))
+                .doesNotContain("hearing");
     }
 
     @Test

@@ -44,8 +44,8 @@ class TemplatesTest {
         Run run = run(command.toArray());
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         Map<String, JsonNode> byId = new LinkedHashMap<>();
-        for (JsonNode template : new JsonMapper()
-                .readTree(dir.resolve("amtsweg-templates.json").toFile())) {
+        for (JsonNode template :
+                new JsonMapper().readTree(dir.resolve("amtsweg-templates.json").toFile())) {
             assertThat(byId.put(template.path("id").asText(), template)).isNull();
         }
         return byId;
@@ -76,7 +76,8 @@ class TemplatesTest {
     void offersEveryStepActMessageAndBlock() throws IOException {
         Set<String> wanted = new TreeSet<>();
         BuiltInSteps.names().forEach(step -> wanted.add("org.amtsweg.step." + step.substring("amtsweg.".length())));
-        ReservedMessages.names().forEach(name -> wanted.add("org.amtsweg.message." + name.substring("amtsweg.".length())));
+        ReservedMessages.names()
+                .forEach(name -> wanted.add("org.amtsweg.message." + name.substring("amtsweg.".length())));
         PropertyKeys.find("amtsweg.act")
                 .orElseThrow()
                 .value()
@@ -107,7 +108,9 @@ class TemplatesTest {
         byte[] first = Files.readAllBytes(dir.resolve("amtsweg-templates.json"));
         written();
         assertThat(Files.readAllBytes(dir.resolve("amtsweg-templates.json"))).isEqualTo(first);
-        assertThat(new String(first, StandardCharsets.UTF_8)).doesNotContain("\r").endsWith("]\n");
+        assertThat(new String(first, StandardCharsets.UTF_8))
+                .doesNotContain("\r")
+                .endsWith("]\n");
     }
 
     @Test
@@ -119,15 +122,24 @@ class TemplatesTest {
             assertThat(template.path("keywords")).as(id).isNotEmpty();
             List<String> groups = new ArrayList<>();
             template.path("groups").forEach(group -> groups.add(group.path("id").asText()));
-            assertThat(groups).as(id).isSubsetOf(order).isSortedAccordingTo((a, b) -> order.indexOf(a) - order.indexOf(b));
+            assertThat(groups)
+                    .as(id)
+                    .isSubsetOf(order)
+                    .isSortedAccordingTo((a, b) -> order.indexOf(a) - order.indexOf(b));
             Set<String> labels = new TreeSet<>();
             for (JsonNode property : template.path("properties")) {
                 if (!property.path("type").asText().equals("Hidden")) {
                     String label = property.path("label").asText();
-                    assertThat(labels.add(label)).as(id + ": " + label + " only once").isTrue();
+                    assertThat(labels.add(label))
+                            .as(id + ": " + label + " only once")
+                            .isTrue();
                     assertThat(label).as(id).isNotBlank().doesNotContain("amtsweg.");
-                    assertThat(property.path("description").asText()).as(id + " " + label).isNotBlank();
-                    assertThat(groups).as(id + " " + label).contains(property.path("group").asText());
+                    assertThat(property.path("description").asText())
+                            .as(id + " " + label)
+                            .isNotBlank();
+                    assertThat(groups)
+                            .as(id + " " + label)
+                            .contains(property.path("group").asText());
                 }
             }
         }
@@ -137,7 +149,9 @@ class TemplatesTest {
     void hasAGroupForEveryKeyAndAGermanWordForEveryValue() {
         for (PropertyKey key : PropertyKeys.all()) {
             assertThat(PropertyKeys.groups()).as(key.key()).containsKey(key.group());
-            assertThat(key.value().labels().keySet()).as(key.key()).containsExactlyInAnyOrderElementsOf(key.value().allowed());
+            assertThat(key.value().labels().keySet())
+                    .as(key.key())
+                    .containsExactlyInAnyOrderElementsOf(key.value().allowed());
         }
     }
 
@@ -147,18 +161,25 @@ class TemplatesTest {
         JsonNode step = all.get("org.amtsweg.step.issue-notice");
         assertThat(field(step, "camunda:type").path("value").asText()).isEqualTo("external");
         assertThat(field(step, "camunda:topic").path("value").asText()).isEqualTo("amtsweg.issue-notice");
-        assertThat(field(step, "amtsweg.notice").at("/constraints/notEmpty").asBoolean()).isTrue();
+        assertThat(field(step, "amtsweg.notice").at("/constraints/notEmpty").asBoolean())
+                .isTrue();
         assertThat(names(step)).doesNotContain("amtsweg.message");
         assertThat(names(all.get("org.amtsweg.step.close"))).doesNotContain("amtsweg.message", "amtsweg.notice");
         JsonNode block = all.get("org.amtsweg.block.supplement");
         assertThat(field(block, "calledElement").path("value").asText()).isEqualTo("supplement");
-        assertThat(field(block, "camunda:calledElementVersionTag").path("value").asText()).isEqualTo("1.0.0");
-        assertThat(field(block, "amtsweg.input.role").at("/constraints/notEmpty").asBoolean()).isTrue();
-        assertThat(field(block, "amtsweg.input.period").path("placeholder").asText()).isEqualTo("P2W");
+        assertThat(field(block, "camunda:calledElementVersionTag").path("value").asText())
+                .isEqualTo("1.0.0");
+        assertThat(field(block, "amtsweg.input.role")
+                        .at("/constraints/notEmpty")
+                        .asBoolean())
+                .isTrue();
+        assertThat(field(block, "amtsweg.input.period").path("placeholder").asText())
+                .isEqualTo("P2W");
         assertThat(block.path("version").asInt()).isEqualTo(1_000_000);
         JsonNode decision = all.get("org.amtsweg.task.decision");
         assertThat(field(decision, "amtsweg.act").path("type").asText()).isEqualTo("Hidden");
-        assertThat(field(decision, "camunda:formRefBinding").path("value").asText()).isEqualTo("deployment");
+        assertThat(field(decision, "camunda:formRefBinding").path("value").asText())
+                .isEqualTo("deployment");
         assertThat(names(all.get("org.amtsweg.task.plain"))).doesNotContain("amtsweg.act", "amtsweg.effect");
     }
 
@@ -167,25 +188,38 @@ class TemplatesTest {
     void offersWhatAFolderHasForChoice() throws IOException {
         Map<String, JsonNode> all = written("--folder", Cli.SERVICES.resolve("services/trassenzustimmung"));
         JsonNode task = all.get("org.amtsweg.task.decision");
-        assertThat(choices(field(task, "camunda:candidateGroups"))).contains("sachbearbeitung", "entscheidung", "leitung");
+        assertThat(choices(field(task, "camunda:candidateGroups")))
+                .contains("sachbearbeitung", "entscheidung", "leitung");
         assertThat(choices(field(task, "camunda:formRef"))).contains("entscheidung", "verlaengerung", "");
-        assertThat(choices(field(task, "amtsweg.due"))).contains("", "deemedApproval", "incompleteness").doesNotContain("notification");
+        assertThat(choices(field(task, "amtsweg.due")))
+                .contains("", "deemedApproval", "incompleteness")
+                .doesNotContain("notification");
         assertThat(choices(field(task, "amtsweg.fourEyes"))).hasSizeGreaterThan(2);
-        assertThat(choices(field(all.get("org.amtsweg.table"), "camunda:decisionRef"))).isNotEmpty().doesNotContain("");
+        assertThat(choices(field(all.get("org.amtsweg.table"), "camunda:decisionRef")))
+                .isNotEmpty()
+                .doesNotContain("");
         JsonNode notice = all.get("org.amtsweg.step.issue-notice");
         assertThat(choices(field(notice, "amtsweg.notice"))).containsExactly("bescheid", "fiktionsbescheinigung");
-        assertThat(choices(field(all.get("org.amtsweg.step.send-message"), "amtsweg.message"))).isNotEmpty();
+        assertThat(choices(field(all.get("org.amtsweg.step.send-message"), "amtsweg.message")))
+                .isNotEmpty();
         JsonNode statement = all.get("org.amtsweg.block.statement");
-        assertThat(choices(field(statement, "amtsweg.input.role"))).contains("leitung").doesNotContain("");
+        assertThat(choices(field(statement, "amtsweg.input.role")))
+                .contains("leitung")
+                .doesNotContain("");
         assertThat(choices(field(statement, "amtsweg.input.silence"))).contains("none", "consent", "refusal");
         // A period may be a parameter of the service or a usual length within the block's bounds (P3D to P3M).
-        assertThat(choices(field(statement, "amtsweg.input.period"))).contains("P2W", "P3D", "P3M").doesNotContain("P6M").anyMatch(choice -> choice.startsWith("parameters."));
-        assertThat(choices(field(all.get("org.amtsweg.block.notice"), "amtsweg.input.template"))).contains("bescheid");
+        assertThat(choices(field(statement, "amtsweg.input.period")))
+                .contains("P2W", "P3D", "P3M")
+                .doesNotContain("P6M")
+                .anyMatch(choice -> choice.startsWith("parameters."));
+        assertThat(choices(field(all.get("org.amtsweg.block.notice"), "amtsweg.input.template")))
+                .contains("bescheid");
     }
 
     @Test
     void offersTheInputsOfABlockAsItsRoles() throws IOException {
-        JsonNode task = written("--folder", Cli.SERVICES.resolve("blocks/hearing")).get("org.amtsweg.task.hearing");
+        JsonNode task =
+                written("--folder", Cli.SERVICES.resolve("blocks/hearing")).get("org.amtsweg.task.hearing");
         assertThat(choices(field(task, "camunda:candidateGroups"))).containsExactly("${parameters.role}");
         assertThat(choices(field(task, "amtsweg.due"))).containsExactly("", "hearing");
     }
@@ -200,7 +234,8 @@ class TemplatesTest {
         assertThat(run.err())
                 .contains("Hinweis: process.bpmn fehlt oder kann nicht gelesen werden")
                 .contains("Hinweis: forms/antrag.form fehlt");
-        assertThat(choices(field(written("--folder", folder).get("org.amtsweg.task.plain"), "camunda:formRef"))).contains("entscheidung");
+        assertThat(choices(field(written("--folder", folder).get("org.amtsweg.task.plain"), "camunda:formRef")))
+                .contains("entscheidung");
     }
 
     @Test
@@ -232,9 +267,13 @@ class TemplatesTest {
 
     @Test
     void offersTheStepsOfAVendorsJar() throws IOException {
-        JsonNode step = written("--jar", VendorJar.with(dir, VendorJar.First.class)).get("org.amtsweg.step.vendor.lookup");
+        JsonNode step =
+                written("--jar", VendorJar.with(dir, VendorJar.First.class)).get("org.amtsweg.step.vendor.lookup");
         assertThat(step.path("name").asText()).isEqualTo("Schritt – Registerauszug holen");
-        assertThat(step.path("description").asText()).contains("fiktiven Register").contains("task.<Kennung>.active").contains("NOT_FOUND");
+        assertThat(step.path("description").asText())
+                .contains("fiktiven Register")
+                .contains("task.<Kennung>.active")
+                .contains("NOT_FOUND");
         assertThat(choices(field(step, "vendor.part"))).containsExactly("", "A", "B");
         assertThat(names(step)).contains("vendor.note").doesNotContain("amtsweg.notice");
     }
@@ -282,10 +321,13 @@ class TemplatesTest {
         assertThat(all.values()).allSatisfy(template -> {
             String link = template.path("documentationRef").asText();
             assertThat(link).startsWith("https://intern.example/amtsweg/docs/");
-            String[] parts = link.substring("https://intern.example/amtsweg/docs/".length()).split("#", -1);
+            String[] parts = link.substring("https://intern.example/amtsweg/docs/".length())
+                    .split("#", -1);
             assertThat(headings(DOCS.resolve(parts[0]))).contains(parts[1]);
         });
-        assertThat(written().values()).allSatisfy(template -> assertThat(template.has("documentationRef")).isFalse());
+        assertThat(written().values())
+                .allSatisfy(
+                        template -> assertThat(template.has("documentationRef")).isFalse());
     }
 
     private static Set<String> headings(Path page) throws IOException {
@@ -313,10 +355,11 @@ class TemplatesTest {
                     shape.append(property.path("value"));
                 }
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(shape.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(shape.toString().getBytes(StandardCharsets.UTF_8));
             lines.put(
-                    template.path("id").asText() + " " + template.path("version").asInt(),
+                    template.path("id").asText() + " "
+                            + template.path("version").asInt(),
                     HexFormat.of().formatHex(hash).substring(0, 16));
         }
         String now = lines.entrySet().stream()

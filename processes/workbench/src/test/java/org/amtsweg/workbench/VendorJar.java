@@ -102,8 +102,7 @@ final class VendorJar {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(
-                    "META-INF/services/" + Step.class.getName(), (named + "\n").getBytes(StandardCharsets.UTF_8));
+            files.put("META-INF/services/" + Step.class.getName(), (named + "\n").getBytes(StandardCharsets.UTF_8));
             for (Class<?> each : classes) {
                 String file = each.getName().replace('.', '/') + ".class";
                 try (InputStream in = each.getClassLoader().getResourceAsStream(file)) {

@@ -93,6 +93,11 @@ final class GuardedCallbacks implements ProcessCallbacks {
     }
 
     @Override
+    public Optional<String> localTable(Position at, String decisionId) {
+        return guarded(() -> callbacks.localTable(at, decisionId));
+    }
+
+    @Override
     public void decisionMade(Position at, String decisionId, List<Map<String, Object>> rules) {
         guard(() -> callbacks.decisionMade(at, decisionId, rules));
     }

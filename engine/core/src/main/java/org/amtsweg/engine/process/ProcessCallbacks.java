@@ -59,10 +59,8 @@ public interface ProcessCallbacks {
     /** All allowed roots, for a decision table. */
     Map<String, Object> roots(Position at);
 
-    /** The DMN file that takes the place of the deployed table in this case; by default none does. */
-    default Optional<String> localTable(Position at, String decisionId) {
-        return Optional.empty();
-    }
+    /** The DMN file that takes the place of the deployed table in this case, if its local variant has one. */
+    Optional<String> localTable(Position at, String decisionId);
 
     /** The result of a decision table: one map per matched rule, output name to value. */
     void decisionMade(Position at, String decisionId, List<Map<String, Object>> rules);

@@ -37,7 +37,7 @@ final class Scopes {
             case "fee" ->
                 data.fee()
                         .<Object>map(f -> Map.of(
-                                "total", f.total().amount(),
+                                "total", Values.number(f.total().amount()),
                                 "currency", f.total().currency().getCurrencyCode()))
                         .orElse(Map.of());
             case "payment" -> Values.map(data.payment());

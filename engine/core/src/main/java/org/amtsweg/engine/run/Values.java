@@ -1,6 +1,7 @@
 package org.amtsweg.engine.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,13 @@ final class Values {
         if (node.isIntegralNumber()) {
             return node.canConvertToLong() ? (Object) node.longValue() : node.decimalValue();
         }
-        return node.isNumber() ? node.decimalValue() : node.asText();
+        return node.isNumber() ? number(node.decimalValue()) : node.asText();
+    }
+
+    /** Without zeros behind the point: expressions compare 0.00 with 0 digit by digit. */
+    static BigDecimal number(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static Map<String, Object> map(JsonNode object) {

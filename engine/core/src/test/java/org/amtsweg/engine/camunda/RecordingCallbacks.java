@@ -158,6 +158,11 @@ final class RecordingCallbacks implements ProcessCallbacks {
     }
 
     @Override
+    public Optional<String> localTable(Position at, String decisionId) {
+        return Optional.empty();
+    }
+
+    @Override
     public void decisionMade(Position at, String decisionId, List<Map<String, Object>> rules) {
         tell(at, "decisionMade " + decisionId);
         of(at.caseId())

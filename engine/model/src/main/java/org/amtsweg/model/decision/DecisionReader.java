@@ -16,6 +16,7 @@ import org.amtsweg.problem.Findings;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,6 +30,9 @@ public final class DecisionReader {
             Set.of("diagramRelationId", "historyTimeToLive", "versionTag");
     private static final Set<String> REFUSED = Set.of(
             "businessKnowledgeModel", "functionDefinition", "invocation", "context", "relation", "list", "import");
+
+    private static final Set<String> EXPRESSIONS =
+            Set.of("inputExpression", "literalExpression", "outputEntry", "inputEntry");
 
     private final Feel feel;
 
@@ -61,6 +65,7 @@ public final class DecisionReader {
 
         private final String file;
         private final List<Finding> findings;
+        private @Nullable RequiredNames required;
 
         Pass(String file, List<Finding> findings) {
             this.file = file;
@@ -87,6 +92,7 @@ public final class DecisionReader {
             if (ids.isEmpty()) {
                 findings.add(Finding.error(file, "decision.none"));
             }
+            required = new RequiredNames(root);
             walk(root, "", namespace);
             return ids;
         }
@@ -150,6 +156,14 @@ public final class DecisionReader {
                 default -> Findings.NONE;
             };
             String at = element.getAttribute("id").isEmpty() ? here : element.getAttribute("id");
+            if (required != null && EXPRESSIONS.contains(name)) {
+                RequiredNames names = required;
+                names.misread(here, text)
+                        .ifPresent(table -> findings.add(Finding.error(
+                                file + "#" + at,
+                                "decision.output-name",
+                                Map.of("decision", table, "known", names.given(table)))));
+            }
             wrong.forEach(f -> findings.add(Finding.error(file + "#" + at, f.code(), f.parameters())));
         }
 
@@ -163,7 +177,7 @@ public final class DecisionReader {
         return lower.equals("feel") || lower.matches("https?://www\\.omg\\.org/spec/(feel|dmn)/[0-9]+(/feel/?)?");
     }
 
-    private static List<Element> children(Element parent) {
+    static List<Element> children(Element parent) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {

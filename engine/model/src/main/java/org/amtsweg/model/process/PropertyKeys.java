@@ -1,9 +1,9 @@
 package org.amtsweg.model.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +35,8 @@ public final class PropertyKeys {
     public static Map<String, String> groups() {
         Map<String, String> groups = new LinkedHashMap<>();
         REGISTRY.path("groups")
-                .fields()
-                .forEachRemaining(
-                        group -> groups.put(group.getKey(), group.getValue().asText()));
+                .properties()
+                .forEach(group -> groups.put(group.getKey(), group.getValue().asText()));
         return groups;
     }
 

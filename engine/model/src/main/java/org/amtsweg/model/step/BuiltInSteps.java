@@ -44,12 +44,14 @@ public final class BuiltInSteps {
                             .giving("complete", "true, wenn nichts fehlt, sonst false")
                             .findBy("Vorprüfung", "Nachweise", "Unterlagen")),
             StepDescriptor.local(CALCULATE_FEE, "Gebühr berechnen")
-                    .guided(StepGuide.of("Macht aus dem Ergebnis der Gebührentabelle eine Gebühr. Davor steht die Aufgabe,"
-                                    + " die die Tabelle auswertet. Die Gebühr ist vorläufig, bis ein Bescheid sie festsetzt.")
+                    .guided(StepGuide.of(
+                                    "Macht aus dem Ergebnis der Gebührentabelle eine Gebühr. Davor steht die Aufgabe,"
+                                            + " die die Tabelle auswertet. Die Gebühr ist vorläufig, bis ein Bescheid sie festsetzt.")
                             .findBy("Kosten", "Gebührentabelle")),
             StepDescriptor.local(ISSUE_NOTICE, "Bescheid erstellen")
-                    .guided(StepGuide.of("Schreibt den Bescheid zur letzten Entscheidung, legt ihn zur Akte und setzt die"
-                                    + " Gebühr fest. Der Bescheid ist damit noch nicht bekannt gegeben.")
+                    .guided(StepGuide.of(
+                                    "Schreibt den Bescheid zur letzten Entscheidung, legt ihn zur Akte und setzt die"
+                                            + " Gebühr fest. Der Bescheid ist damit noch nicht bekannt gegeben.")
                             .reading(NOTICE.asRequired())
                             .findBy("Brief", "Dokument", "Verwaltungsakt")),
             StepDescriptor.local(RECORD_DEEMED_APPROVAL, "Genehmigungsfiktion festhalten")
@@ -77,20 +79,24 @@ public final class BuiltInSteps {
                             .giving("daysBefore", "wie viele Tage vor dem Tag der Nutzung freigegeben wurde; danach eine negative Zahl")
                             .findBy("stornieren", "absagen", "Belegung")),
             StepDescriptor.local(CLOSE, "Vorgang abschließen")
-                    .guided(StepGuide.of("Schließt den Vorgang; offene Fristen und Aufgaben für die antragstellende Person enden.")
+                    .guided(StepGuide.of(
+                                    "Schließt den Vorgang; offene Fristen und Aufgaben für die antragstellende Person enden.")
                             .findBy("Ende", "Abschluss", "schließen")),
             StepDescriptor.remote(DELIVER, "Bescheid bekannt geben")
-                    .guided(StepGuide.of("Stellt den letzten Bescheid in das Postfach der Empfängerin oder des Empfängers"
-                                    + " und berechnet den Tag der Bekanntgabe (§ 41 VwVfG).")
+                    .guided(StepGuide.of(
+                                    "Stellt den letzten Bescheid in das Postfach der Empfängerin oder des Empfängers"
+                                            + " und berechnet den Tag der Bekanntgabe (§ 41 VwVfG).")
                             .reading(MESSAGE.otherwise("notice"))
                             .findBy("Bekanntgabe", "Zustellung", "versenden")),
             StepDescriptor.remote(SEND_MESSAGE, "Nachricht senden")
-                    .guided(StepGuide.of("Sendet der antragstellenden Person eine Nachricht aus den Texten der Leistung.")
+                    .guided(StepGuide.of(
+                                    "Sendet der antragstellenden Person eine Nachricht aus den Texten der Leistung.")
                             .reading(MESSAGE.asRequired())
                             .findBy("Mitteilung", "benachrichtigen", "Postfach")),
             StepDescriptor.remote(REQUEST_PAYMENT, "Zahlung anfordern")
-                    .guided(StepGuide.of("Fordert die Gebühr beim Bezahldienst an. Danach steht in payment.state, ob die"
-                                    + " Zahlung offen (open), beglichen (settled) oder gescheitert (failed) ist.")
+                    .guided(StepGuide.of(
+                                    "Fordert die Gebühr beim Bezahldienst an. Danach steht in payment.state, ob die"
+                                            + " Zahlung offen (open), beglichen (settled) oder gescheitert (failed) ist.")
                             .findBy("bezahlen", "Bezahldienst", "ePayment"))));
 
     private BuiltInSteps() {}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.amtsweg.model.feel.Feel;
+import org.amtsweg.problem.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class DecisionReaderTest {
         satz * 5 | now() | feel.function | o1
         satz * 5 | 9 ** 9 | feel.not-allowed | o1
         <literalExpression id="le"><text>if form.zone = "A" then 2 else 1</text></literalExpression> | | decision.no-table | satz
+        <variable id="v" name="satz"/> | <variable id="v" name="betrag"/> | decision.output-name | o1
         <decision id="satz" | <businessKnowledgeModel id="b" name="b"/><decision id="satz" | decision.element |
         """)
     void complains(String old, String replacement, String code, String element) {
@@ -64,6 +66,22 @@ class DecisionReaderTest {
         String path = element == null ? "gebuehr.dmn" : "gebuehr.dmn#" + element;
         assertThat(read(changed).findings().stream().map(f -> f.path() + " " + f.code()))
                 .contains(path + " " + code);
+    }
+
+    @Test
+    void readsTheOutputsOfARequiredTableByTheirOwnNames() {
+        String table = RIGHT.replace(
+                "<variable id=\"v\" name=\"satz\"/>\n    <literalExpression id=\"le\"><text>if form.zone = \"A\" then 2 else 1</text></literalExpression>",
+                "<decisionTable id=\"t2\" hitPolicy=\"FIRST\"><output id=\"w1\" name=\"betrag\"/><output id=\"w2\" name=\"grund\"/>"
+                        + "<rule id=\"r3\"><outputEntry id=\"o3\"><text>2</text></outputEntry>"
+                        + "<outputEntry id=\"o4\"><text>\"satz\"</text></outputEntry></rule></decisionTable>");
+        assertThat(table).isNotEqualTo(RIGHT);
+        assertThat(read(table).findings().stream().map(f -> f.path() + " " + f.code()))
+                .containsExactly("gebuehr.dmn#o1 decision.output-name");
+        assertThat(read(table.replace("satz * 5", "satz.betrag * 5")).findings().stream().map(Finding::code))
+                .containsExactly("decision.output-name");
+        assertThat(read(table.replace("satz * 5", "betrag * 5 + string length(\"satz\")")).findings().list())
+                .isEmpty();
     }
 
     @Test

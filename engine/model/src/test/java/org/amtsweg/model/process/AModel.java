@@ -93,7 +93,7 @@ final class AModel {
                         Set.of("plan"),
                         Optional.empty(),
                         true),
-                Set.of("amtsweg.issue-notice", "amtsweg.send-message", "amtsweg.close"),
+                Set.of("amtsweg.issue-notice", "amtsweg.send-message", "amtsweg.reserve", "amtsweg.close"),
                 Map.of(new BlockKey("supplement", "1.0.0"), supplement));
     }
 

@@ -49,6 +49,35 @@ class ProcessCheckerTest {
     }
 
     @Test
+    void reservesWhatTheApplicationNamesOrTheModel() {
+        assertThat(codes(reserving("form.area", "form.area", "form.area", "parameters.period")))
+                .isEmpty();
+        assertThat(codes(reserving("saal-2", "task.decide.begin", "decision.gebuehr.end", "P2WD")))
+                .isEmpty();
+        assertThat(codes(reserving("Großer Saal", "form.area", "form.area", "P1D")))
+                .containsExactly("process.property-value");
+        assertThat(codes(reserving("saal", "2027-03-01T10:00", "form.nobody", "P1D")))
+                .containsExactly("process.property-value", "process.property-value");
+        assertThat(codes(reserving("saal", "parameters.nobody", "decision.nobody.end", "morgen")))
+                .containsExactly("process.property-value", "process.property-value", "process.property-value");
+        assertThat(codes(reserving("", "", "", "")))
+                .containsExactly(
+                        "process.missing-property", "process.missing-property", "process.missing-property");
+    }
+
+    private static AModel reserving(String resource, String begin, String end, String remind) {
+        String property = "<camunda:property name=\"amtsweg.%s\" value=\"%s\"/>";
+        return thatIsRight()
+                .with("camunda:topic=\"amtsweg.send-message\"", "camunda:topic=\"amtsweg.reserve\"")
+                .with(
+                        "<camunda:property name=\"amtsweg.message\" value=\"hello\"/>",
+                        property.formatted("resource", resource)
+                                + property.formatted("begin", begin)
+                                + property.formatted("end", end)
+                                + property.formatted("remind", remind));
+    }
+
+    @Test
     void acceptsTheSameModelInABlock() {
         AModel model = thatIsRight()
                 .inABlock()

@@ -18,6 +18,7 @@ import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowProcess;
 import org.amtsweg.verifier.flow.FlowReader;
+import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.flow.SequenceFlow;
 import org.amtsweg.verifier.flow.TimerHost;
 import org.amtsweg.verifier.table.DecisionTable;
@@ -139,6 +140,14 @@ public final class CoverableFolder {
                 : graph.nodes()
                         .filter(node -> node.property("amtsweg.due").equals(Optional.of(deadline)))
                         .toList();
+    }
+
+    /** Whether waiting goes on when a deadline is over: nothing is bound to it, or only timers that interrupt nothing. */
+    public boolean canBeMissedUnnoticed(String deadline) {
+        return !process.deadlineNames().contains(deadline)
+                || graph.nodes()
+                        .filter(node -> node.kind() == NodeKind.BOUNDARY_EVENT && !node.isInterrupting())
+                        .anyMatch(node -> reference(node).equals(Optional.of(deadline)));
     }
 
     private Optional<String> reference(FlowNode node) {

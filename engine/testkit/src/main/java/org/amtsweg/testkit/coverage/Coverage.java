@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.amtsweg.language.Language;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.ServiceFolder;
@@ -60,6 +61,12 @@ public final class Coverage {
     /** The services, then the blocks, each by name. */
     public List<FolderCoverage> folders() {
         return List.copyOf(folders.values());
+    }
+
+    /** What a person calls a target, by the names of elements; its id if it is of none of these folders. */
+    public String nameOf(Target target, Language language) {
+        FolderCoverage folder = folders.get(target.folder());
+        return folder == null ? target.id() : Words.in(language).name(folder.folder(), target);
     }
 
     /** What was recorded. */

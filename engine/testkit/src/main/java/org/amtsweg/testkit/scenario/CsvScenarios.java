@@ -145,17 +145,21 @@ final class CsvScenarios {
         String group = group(path[0]).orElse("file");
         String key = ScenarioWords.get().key(group, path[0]).orElse(path[0]);
         ObjectNode into = group.equals("file") ? scenario : scenario.withObjectProperty(group);
+        if (path.length == 1 && key.equals("form")) {
+            form(into).set("", JsonNodeFactory.instance.textNode(cell));
+            return;
+        }
         if (path.length == 1) {
             into.set(key, LISTS.contains(key) ? list(cell) : value(key, cell));
             return;
         }
-        // A form file and single fields stand in columns of their own: the fields go before the file.
-        if (into.get(key) != null && into.get(key).isTextual() && key.equals("form")) {
-            scenario.withObjectProperty("given").set("form", into.get(key));
-        }
         ObjectNode inner = into.get(key) instanceof ObjectNode object ? object : into.putObject(key);
         boolean listed = key.equals("notice");
         InlineValues.put(inner, path[1].strip(), listed ? list(cell) : value(key, cell));
+    }
+
+    private static ObjectNode form(ObjectNode given) {
+        return given.get("form") instanceof ObjectNode form ? form : given.putObject("form");
     }
 
     private static ArrayNode list(String cell) {

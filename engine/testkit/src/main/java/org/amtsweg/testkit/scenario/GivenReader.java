@@ -16,16 +16,19 @@ import java.util.function.Function;
 import org.amtsweg.application.Channel;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.Place;
+import org.amtsweg.booking.TimeSlot;
 import org.amtsweg.form.FormData;
 import org.amtsweg.form.FormDataFormatException;
 import org.amtsweg.identifier.Ars;
 import org.amtsweg.identifier.IdentifierFormatException;
+import org.amtsweg.identifier.ResourceId;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.step.StepResult;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.fictive.FictiveParties;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.TownPayments;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a scenario begins with (<i>gegeben</i>). */
 final class GivenReader {
@@ -59,15 +62,33 @@ final class GivenReader {
                 Optional.ofNullable(given.get("evidence")).map(Node::texts).orElse(List.of()));
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
         Optional.ofNullable(given.get("parameters"))
-                .ifPresent(node -> node.json().fields().forEachRemaining(p -> parameters.put(p.getKey(), p.getValue())));
+                .ifPresent(node -> node.json().properties().forEach(p -> parameters.put(p.getKey(), p.getValue())));
         return new Scenario.Given(
                 Optional.ofNullable(given.get("date")).map(GivenReader::moment).orElse(TestAmtsweg.START),
                 filing,
                 parameters,
-                Optional.ofNullable(given.get("fakes")).map(GivenReader::fakes).orElse(NO_FAKES));
+                fakes(Optional.ofNullable(given.get("fakes")), booked(given.get("booked"))));
     }
 
-    private static final Scenario.Fakes NO_FAKES = new Scenario.Fakes(TownPayments.Conduct.OPEN, 0, Map.of());
+    private static List<Scenario.Booked> booked(@Nullable Node node) {
+        List<Scenario.Booked> booked = new ArrayList<>();
+        if (node == null) {
+            return booked;
+        }
+        for (Node item : node.json().isArray() ? node.items() : List.of(node)) {
+            Map<String, Node> keys = item.keyed("booked");
+            Optional<String> resource = Optional.ofNullable(keys.get("resource")).flatMap(Node::text);
+            Node from = keys.get("from");
+            Node until = keys.get("until");
+            if (resource.isEmpty() || from == null || until == null) {
+                item.complain("scenario.missing", Map.of("key", "Gegenstand, von, bis (resource, from, until)"));
+            } else {
+                booked.add(new Scenario.Booked(
+                        ResourceId.parse(resource.get()), TimeSlot.of(moment(from), moment(until))));
+            }
+        }
+        return booked;
+    }
 
     /** A day, nine in the morning, or a day and a time. */
     private static Instant moment(Node node) {
@@ -102,7 +123,10 @@ final class GivenReader {
 
     private ObjectNode form(Node node) {
         if (node.json() instanceof ObjectNode values) {
-            return values;
+            // A spreadsheet has the file and single fields in columns of their own; no field has an empty name.
+            ObjectNode merged = values.has("") ? form(node.child("")) : JsonNodeFactory.instance.objectNode();
+            merge(merged, values.deepCopy().without(""));
+            return merged;
         }
         Optional<String> name = node.text();
         Optional<byte[]> content = name.flatMap(files);
@@ -120,7 +144,7 @@ final class GivenReader {
 
     /** Groups are merged, everything else is replaced. */
     static void merge(ObjectNode into, ObjectNode more) {
-        more.fields().forEachRemaining(field -> {
+        more.properties().forEach(field -> {
             if (into.get(field.getKey()) instanceof ObjectNode inner && field.getValue() instanceof ObjectNode group) {
                 merge(inner, group);
             } else {
@@ -129,14 +153,16 @@ final class GivenReader {
         });
     }
 
-    private static Scenario.Fakes fakes(Node node) {
+    private static Scenario.Fakes fakes(Optional<Node> given, List<Scenario.Booked> booked) {
+        if (given.isEmpty() || !given.get().json().isObject()) {
+            given.ifPresent(node -> node.complain(
+                    "scenario.type-keys", Map.of("keys", "Zahlung, Zustellung, hersteller.schritt")));
+            return new Scenario.Fakes(TownPayments.Conduct.OPEN, 0, Map.of(), booked);
+        }
+        Node node = given.get();
         TownPayments.Conduct payment = TownPayments.Conduct.OPEN;
         int failures = 0;
         Map<String, List<StepResult>> steps = new LinkedHashMap<>();
-        if (!node.json().isObject()) {
-            node.complain("scenario.type-keys", Map.of("keys", "Zahlung, Zustellung, hersteller.schritt"));
-            return NO_FAKES;
-        }
         for (Map.Entry<String, JsonNode> entry : node.json().properties()) {
             Node value = node.child(entry.getKey());
             String key = ScenarioWords.get().key("fakes", entry.getKey()).orElse("");
@@ -151,7 +177,7 @@ final class GivenReader {
                 steps.put(entry.getKey(), answers(value));
             }
         }
-        return new Scenario.Fakes(payment, Math.max(0, failures), steps);
+        return new Scenario.Fakes(payment, Math.max(0, failures), steps, booked);
     }
 
     private static List<StepResult> answers(Node node) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.amtsweg.booking.TimeSlot;
+import org.amtsweg.identifier.ResourceId;
 import org.amtsweg.step.StepResult;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.TownPayments;
@@ -26,12 +28,20 @@ public record Scenario(String name, String about, String place, Given given, Lis
         }
     }
 
-    /** How payment provider, mailbox and vendors' steps behave (<i>Antworten</i>). */
-    public record Fakes(TownPayments.Conduct payment, int deliveryFailures, Map<String, List<StepResult>> steps) {
+    /** How payment provider, mailbox and vendors' steps behave (<i>Antworten</i>), and what is taken already (<i>belegt</i>). */
+    public record Fakes(
+            TownPayments.Conduct payment,
+            int deliveryFailures,
+            Map<String, List<StepResult>> steps,
+            List<Booked> booked) {
         public Fakes {
             steps = Map.copyOf(steps);
+            booked = List.copyOf(booked);
         }
     }
+
+    /** A room or device that somebody else has for a time. */
+    public record Booked(ResourceId resource, TimeSlot slot) {}
 
     /** The file it stands in. */
     public String file() {

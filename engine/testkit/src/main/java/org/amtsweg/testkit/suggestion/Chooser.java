@@ -23,6 +23,9 @@ final class Chooser {
 
     private static final int MOST = 64;
 
+    /** How the payment provider behaves in the whole scenario. */
+    static final String AGREED = "agreed.payment";
+
     /** A possibility: what is known then, and what was chosen on this move. */
     record Branch(Memory memory, Map<String, Optional<Object>> chosen) {
 
@@ -38,18 +41,25 @@ final class Chooser {
     }
 
     /** A condition and what its answer must be. */
-    private record Demand(Condition condition, boolean truth) {}
+    record Demand(Condition condition, boolean truth) {}
 
     private final Landscape landscape;
     private final Variables variables;
     private final TableChoice tables;
     private final Optional<Form> applied;
+    private final boolean usual;
 
-    Chooser(Landscape landscape, Variables variables, Optional<Form> applied) {
+    /** {@code usual}: only with the values that are there, which keeps the search small. */
+    Chooser(Landscape landscape, Variables variables, Optional<Form> applied, boolean usual) {
+        this.usual = usual;
         this.landscape = landscape;
         this.variables = variables;
         this.applied = applied;
-        this.tables = new TableChoice(landscape, variables, applied);
+        this.tables = new TableChoice(landscape, variables, applied, this);
+    }
+
+    TableChoice tables() {
+        return tables;
     }
 
     List<Branch> after(Branch branch, Happening happening) {
@@ -84,10 +94,15 @@ final class Chooser {
         };
     }
 
-    private static List<Branch> paid(Branch branch, boolean mayStayOpen) {
+    /** What the provider does when asked is agreed once for all requests of a scenario; news that come later may differ. */
+    private static List<Branch> paid(Branch branch, boolean asked) {
         List<Branch> branches = new ArrayList<>();
-        for (String state : mayStayOpen ? List.of("open", "settled", "failed") : List.of("settled", "failed")) {
-            branches.add(branch.with("payment.state", "payment.state", Optional.of(state)));
+        for (String state : asked ? List.of("open", "settled", "failed") : List.of("settled", "failed")) {
+            boolean agreed = branch.memory().has(AGREED);
+            if (!asked || !agreed || branch.memory().value(AGREED).equals(Optional.of(state))) {
+                Branch next = branch.with("payment.state", "payment.state", Optional.of(state));
+                branches.add(asked ? next.in(next.memory().with(AGREED, Optional.of(state))) : next);
+            }
         }
         return branches;
     }
@@ -138,21 +153,37 @@ final class Chooser {
         flow.condition().flatMap(Condition::parse).ifPresent(condition -> demands.add(new Demand(condition, truth)));
     }
 
-    private List<Branch> satisfied(Branch branch, Happening at, List<Demand> demands) {
+    List<Branch> satisfied(Branch branch, Happening at, List<Demand> demands) {
         Set<String> paths = new LinkedHashSet<>();
         demands.forEach(demand -> paths.addAll(demand.condition().paths()));
         List<Branch> branches = List.of(branch);
         for (String path : paths) {
             Source source = variables.source(at.node(), at.calls(), path);
             if (source.isFree() && !branch.memory().has(source.key())) {
-                List<Optional<Object>> values = variables.candidates(source, path, applied);
+                List<Optional<Object>> values =
+                        variables.candidates(source, path, applied).stream().limit(usual ? 1 : MOST).toList();
                 branches = branches.stream()
                         .flatMap(b -> values.stream().map(v -> b.in(b.memory().with(source.key(), v))))
                         .limit(MOST)
                         .toList();
             }
         }
-        return branches.stream().filter(b -> holds(b.memory(), at, demands)).toList();
+        return branches.stream()
+                .filter(b -> holds(b.memory(), at, demands))
+                .map(b -> b.in(done(b.memory(), at, paths)))
+                .toList();
+    }
+
+    /** Without what nothing reads again, so that ways that differ only there count as one. */
+    private Memory done(Memory memory, Happening at, Set<String> paths) {
+        Memory less = memory;
+        for (String path : paths) {
+            Source source = variables.source(at.node(), at.calls(), path);
+            if (variables.isReadOnce(path) && !source.isConstant()) {
+                less = less.forgetting(source.key());
+            }
+        }
+        return less;
     }
 
     private boolean holds(Memory memory, Happening at, List<Demand> demands) {

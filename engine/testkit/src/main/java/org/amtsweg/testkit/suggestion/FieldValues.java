@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.amtsweg.form.Field;
 import org.amtsweg.form.FieldRules;
 
@@ -14,6 +15,9 @@ import org.amtsweg.form.FieldRules;
 final class FieldValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final List<String> USUAL =
+            List.of("Fiktive Angabe", "Fiktiv", "FIKTIV", "12", "1", "123", "12345", "12a", "A", "AB-1", "A1", "2027", "10:00");
 
     private FieldValues() {}
 
@@ -61,7 +65,9 @@ final class FieldValues {
             case TEXT_FIELD, TEXT_AREA ->
                 rules.domainType().isPresent()
                         ? DomainExamples.of(rules.domainType().get())
-                        : rules.pattern().isPresent() ? Optional.empty() : Optional.of(JSON.textNode(text(rules)));
+                        : rules.pattern()
+                                .map(FieldValues::matching)
+                                .orElseGet(() -> Optional.of(JSON.textNode(text(rules))));
             case NUMBER ->
                 Optional.of(JSON.numberNode(
                         rules.value().min().orElse(BigDecimal.ONE).max(BigDecimal.ONE)));
@@ -79,6 +85,16 @@ final class FieldValues {
             case GROUP -> Optional.of(entry(field, today));
             case TEXT -> Optional.empty();
         };
+    }
+
+    /** One of the usual forms of an entry, if the pattern takes it. */
+    private static Optional<JsonNode> matching(String pattern) {
+        // The loader has compiled it already; on texts this short no pattern takes long.
+        Pattern compiled = Pattern.compile(pattern);
+        return USUAL.stream()
+                .filter(text -> compiled.matcher(text).find())
+                .findFirst()
+                .map(JSON::textNode);
     }
 
     private static ObjectNode entry(Field group, LocalDate today) {

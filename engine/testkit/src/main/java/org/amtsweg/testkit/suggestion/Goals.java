@@ -49,7 +49,7 @@ final class Goals {
                             Target.flow(landscape.part(node).coverable().key(), flow.id()), after, Optional.empty())));
                 case COMPLETED -> {
                     if (node.kind() == NodeKind.BUSINESS_RULE_TASK) {
-                        rules(happening, before, after, reached);
+                        rules(happening, after, reached);
                     }
                     waitEnded(move, node, after, reached);
                 }
@@ -62,7 +62,7 @@ final class Goals {
         return reached;
     }
 
-    private void rules(Happening happening, Memory before, Memory after, List<Reached> reached) {
+    private void rules(Happening happening, Memory after, List<Reached> reached) {
         FlowNode node = happening.node();
         Part part = landscape.part(node);
         Set<String> needed = part.coverable().neededBy(node.camunda("decisionRef").orElse(""));
@@ -91,14 +91,16 @@ final class Goals {
             reached.add(outcome(part, deadline, DeadlineOutcome.IN_TIME, memory, Optional.empty()));
             reached.add(outcome(
                     part, deadline, DeadlineOutcome.LAST_DAY, memory, Optional.of(new Way.Pause(deadline, false))));
-            reached.add(outcome(
-                    part, deadline, DeadlineOutcome.LATE, memory, Optional.of(new Way.Pause(deadline, true))));
+            if (part.coverable().canBeMissedUnnoticed(deadline)) {
+                reached.add(outcome(
+                        part, deadline, DeadlineOutcome.LATE, memory, Optional.of(new Way.Pause(deadline, true))));
+            }
         }
     }
 
     private boolean isTimerOf(FlowNode node, Part part, String deadline) {
         return WayFinder.isTimer(node)
-                && landscape.part(node) == part
+                && landscape.part(node).coverable().key().equals(part.coverable().key())
                 && part.element(node.id()).flatMap(Element::reference).equals(Optional.of(deadline));
     }
 

@@ -23,12 +23,12 @@ import org.amtsweg.verifier.space.Happening;
  *
  * @param form values by path, without {@code form.}
  * @param parameters values by name, where they are not the defaults
- * @param payments how a payment that is asked for goes, in order; the last one goes on
+ * @param payment what the provider does with every request
  */
 record Itinerary(
-        Map<String, Object> form, Map<String, Object> parameters, List<Conduct> payments, List<Move> moves) {
+        Map<String, Object> form, Map<String, Object> parameters, Conduct payment, List<Move> moves) {
 
-    static Itinerary of(Way way, Landscape landscape) {
+    static Itinerary of(Way way, Landscape landscape, Variables variables) {
         Map<String, Object> form = new TreeMap<>();
         Map<String, Object> parameters = new TreeMap<>();
         way.given().values().forEach((key, value) -> value.ifPresent(v -> {
@@ -38,7 +38,6 @@ record Itinerary(
                 parameters.put(key.substring("parameters.".length()), v);
             }
         }));
-        List<Conduct> payments = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < way.legs().size(); i++) {
             Way.Leg leg = way.legs().get(i);
@@ -47,10 +46,9 @@ record Itinerary(
                         ? Move.WaitForDeadline.after(pause.deadline())
                         : Move.WaitForDeadline.lastDayOf(pause.deadline())));
             }
-            move(leg, landscape).ifPresent(moves::add);
-            requested(leg).ifPresent(payments::add);
+            move(leg, landscape, variables).ifPresent(moves::add);
         }
-        return new Itinerary(form, parameters, payments, moves);
+        return new Itinerary(form, parameters, conduct(way.agreed()), moves);
     }
 
     private static boolean isDefault(Landscape landscape, String key, Object value) {
@@ -61,15 +59,11 @@ record Itinerary(
                 .isPresent();
     }
 
-    private static Optional<Conduct> requested(Way.Leg leg) {
-        boolean asked = leg.move().happenings().stream()
-                .anyMatch(h -> h.kind() == Happening.Kind.COMPLETED
-                        && h.node().camunda("topic").equals(Optional.of("amtsweg.request-payment")));
-        return asked ? Optional.of(conduct(leg)) : Optional.empty();
+    private static Conduct conduct(Way.Leg leg) {
+        return conduct(leg.chosen().getOrDefault("payment.state", Optional.empty()));
     }
 
-    private static Conduct conduct(Way.Leg leg) {
-        Optional<Object> state = leg.chosen().getOrDefault("payment.state", Optional.empty());
+    private static Conduct conduct(Optional<Object> state) {
         return switch (state.map(String::valueOf).orElse("open")) {
             case "settled" -> Conduct.SETTLES;
             case "failed" -> Conduct.FAILS;
@@ -77,13 +71,13 @@ record Itinerary(
         };
     }
 
-    private static Optional<Move> move(Way.Leg leg, Landscape landscape) {
-        Happening first = leg.first();
+    private static Optional<Move> move(Way.Leg leg, Landscape landscape, Variables variables) {
+        Happening first = leg.stimulus();
         FlowNode node = first.node();
         Element element = landscape.element(node);
         boolean completed = first.kind() == Happening.Kind.COMPLETED;
         if (completed && node.kind() == NodeKind.USER_TASK) {
-            return Optional.of(task(leg, element));
+            return Optional.of(task(leg, element, role(element, first, variables)));
         }
         if (completed && node.kind() == NodeKind.SERVICE_TASK && !Landscape.isAutomatic(node)) {
             return Optional.of(new Move.StepAnswers(
@@ -100,7 +94,7 @@ record Itinerary(
         return message ? element.reference().flatMap(name -> message(name, leg, element)) : Optional.empty();
     }
 
-    private static Move task(Way.Leg leg, Element element) {
+    private static Move task(Way.Leg leg, Element element, Optional<String> role) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         leg.chosen().forEach((field, value) -> {
             if (!field.equals("outcome") && !field.startsWith("payment.")) {
@@ -108,12 +102,21 @@ record Itinerary(
             }
         });
         Optional<String> outcome = leg.chosen().getOrDefault("outcome", Optional.empty()).map(String::valueOf);
-        // The role tells apart two tasks of one name that are open at once, as in a block that runs twice.
         return new Move.Complete(
                 element.name().isBlank() ? element.id() : element.name(),
-                Optional.empty(),
+                role,
                 outcome,
                 FormData.of(values));
+    }
+
+    /** The role of a task; in a block often what its caller passes. */
+    private static Optional<String> role(Element element, Happening at, Variables variables) {
+        Optional<String> written = element.role();
+        Optional<String> path = written.filter(role -> role.matches("\\$\\{parameters\\.[A-Za-z0-9_]+}"))
+                .map(role -> role.substring(2, role.length() - 1));
+        return path.isEmpty()
+                ? written
+                : variables.source(at.node(), at.calls(), path.get()).constant().map(String::valueOf);
     }
 
     private static Optional<Move> message(String name, Way.Leg leg, Element element) {

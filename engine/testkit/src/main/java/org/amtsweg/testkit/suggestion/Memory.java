@@ -33,6 +33,15 @@ record Memory(Map<String, Optional<Object>> values) {
         return new Memory(more);
     }
 
+    Memory forgetting(String key) {
+        if (!has(key)) {
+            return this;
+        }
+        Map<String, Optional<Object>> less = new TreeMap<>(values);
+        less.remove(key);
+        return new Memory(less);
+    }
+
     Memory without(String prefix) {
         if (values.keySet().stream().noneMatch(key -> key.startsWith(prefix))) {
             return this;

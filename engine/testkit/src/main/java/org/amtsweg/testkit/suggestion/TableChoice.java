@@ -3,11 +3,14 @@ package org.amtsweg.testkit.suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amtsweg.form.Form;
 import org.amtsweg.testkit.coverage.Target;
 import org.amtsweg.testkit.suggestion.Chooser.Branch;
+import org.amtsweg.testkit.suggestion.Chooser.Demand;
 import org.amtsweg.testkit.suggestion.Variables.Source;
+import org.amtsweg.verifier.condition.Condition;
 import org.amtsweg.verifier.condition.Condition.Value;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.space.Happening;
@@ -22,8 +25,10 @@ final class TableChoice {
     private final Landscape landscape;
     private final Variables variables;
     private final Optional<Form> applied;
+    private final Chooser chooser;
 
-    TableChoice(Landscape landscape, Variables variables, Optional<Form> applied) {
+    TableChoice(Landscape landscape, Variables variables, Optional<Form> applied, Chooser chooser) {
+        this.chooser = chooser;
         this.landscape = landscape;
         this.variables = variables;
         this.applied = applied;
@@ -77,7 +82,11 @@ final class TableChoice {
         for (int i = 0; i < table.inputs().size() && i < rule.tests().size(); i++) {
             String cell = rule.tests().get(i);
             String path = table.inputs().get(i).expression();
-            if (cell.isEmpty() || cell.equals("-") || !Variables.isPath(path)) {
+            if (cell.isEmpty() || cell.equals("-")) {
+                continue;
+            }
+            if (!Variables.isPath(path)) {
+                ways = compared(ways, happening, path, cell);
                 continue;
             }
             Source source = variables.source(happening.node(), happening.calls(), path);
@@ -86,6 +95,21 @@ final class TableChoice {
             ways = narrower;
         }
         return ways;
+    }
+
+    /** A column that compares something, and a cell that says yes or no. */
+    private List<Memory> compared(List<Memory> ways, Happening happening, String expression, String cell) {
+        Optional<Condition> condition = Variables.condition(expression);
+        if (condition.isEmpty() || !(cell.equals("true") || cell.equals("false"))) {
+            return ways;
+        }
+        Demand demand = new Demand(condition.get(), cell.equals("true"));
+        return ways.stream()
+                .flatMap(way -> chooser.satisfied(new Branch(way, Map.of()), happening, List.of(demand)).stream())
+                .map(Branch::memory)
+                // One is enough: the first keeps what is usual.
+                .limit(1)
+                .toList();
     }
 
     private List<Memory> matching(Memory memory, Source source, String path, String cell) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,26 @@ final class Variables {
     private final FormData base;
     /** Path, as written, to the constants it is compared with anywhere. */
     private final Map<String, Set<Object>> constants = new HashMap<>();
+    /** Path, as written, to how many nodes and tables read it. */
+    private final Map<String, Integer> readers = new HashMap<>();
+    /** Paths inside blocks that a caller reads through an output. */
+    private final Set<String> readThroughOutputs = new HashSet<>();
 
     Variables(Landscape landscape, FormData base) {
         this.landscape = landscape;
         this.base = base;
         for (FlowNode node : landscape.nodes()) {
+            Set<String> here = new LinkedHashSet<>();
             for (SequenceFlow flow : node.outgoing()) {
-                flow.condition().flatMap(Condition::parse).ifPresent(this::read);
+                flow.condition().flatMap(Condition::parse).ifPresent(condition -> {
+                    read(condition);
+                    here.addAll(condition.paths());
+                });
             }
+            here.forEach(path -> {
+                readers.merge(path, 1, Integer::sum);
+                throughOutput(node, path);
+            });
         }
         landscape.parts().forEach(part -> part.coverable().tables().forEach(this::read));
     }
@@ -67,16 +80,60 @@ final class Variables {
                 .ifPresent(c -> constants.computeIfAbsent(comparison.path(), p -> new LinkedHashSet<>()).add(c)));
     }
 
+    private void throughOutput(FlowNode node, String path) {
+        String[] names = path.split("\\.", -1);
+        if (names.length > 2 && names[0].equals("task")) {
+            landscape
+                    .sibling(node, names[1])
+                    .filter(task -> task.kind() == NodeKind.CALL_ACTIVITY)
+                    .flatMap(landscape::called)
+                    .flatMap(block -> Optional.ofNullable(block.outputs().get(names[2])))
+                    .ifPresent(readThroughOutputs::add);
+        }
+    }
+
     private void read(DecisionTable table) {
         for (int i = 0; i < table.inputs().size(); i++) {
             String path = table.inputs().get(i).expression();
             if (!isPath(path)) {
+                condition(path).ifPresent(condition -> {
+                    read(condition);
+                    compared(condition);
+                });
                 continue;
             }
+            // A table is asked again and again, so that what it reads is never done with.
+            readers.merge(path, 2, Integer::sum);
             Set<Object> known = constants.computeIfAbsent(path, p -> new LinkedHashSet<>());
             for (DecisionTable.Rule rule : table.rules()) {
                 known.addAll(CellValues.in(rule.tests().get(i)));
             }
+        }
+    }
+
+    /** The expression of a table's column as a condition, if it compares something. */
+    static Optional<Condition> condition(String feel) {
+        return isPath(feel)
+                ? Optional.empty()
+                : Condition.parse("${" + feel.replaceAll("(?<![<>=!])=(?!=)", "==") + "}");
+    }
+
+    /** A path that is compared with a parameter: as large as that, and larger. */
+    private void compared(Condition condition) {
+        if (condition.comparisons().isEmpty()) {
+            condition.paths().stream()
+                    .filter(path -> path.startsWith("parameters."))
+                    .flatMap(path -> Optional.ofNullable(
+                                    landscape.service().parameters().get(path.substring("parameters.".length())))
+                            .flatMap(ParameterSpec::defaultValue)
+                            .flatMap(Variables::plain)
+                            .stream())
+                    .filter(BigDecimal.class::isInstance)
+                    .forEach(limit -> condition.paths().stream()
+                            .filter(path -> path.startsWith("form."))
+                            .forEach(path -> constants
+                                    .computeIfAbsent(path, p -> new LinkedHashSet<>())
+                                    .add(limit)));
         }
     }
 
@@ -154,7 +211,14 @@ final class Variables {
     /** Whether anything asks how a task ended; also through a block's outputs. */
     boolean isOutcomeRead(FlowNode task) {
         String path = "task." + task.id() + ".outcome";
-        return constants.containsKey(path) || landscape.part(task).outputs().containsValue(path);
+        return constants.containsKey(path) || readThroughOutputs.contains(path);
+    }
+
+    /** Whether nothing reads this again once it was read here. */
+    boolean isReadOnce(String path) {
+        return path.startsWith("task.")
+                && readers.getOrDefault(path, 0) == 1
+                && !readThroughOutputs.contains(path);
     }
 
     boolean isRead(String path) {
@@ -165,7 +229,15 @@ final class Variables {
     List<Optional<Object>> candidates(Source source, String path, Optional<Form> form) {
         Set<Optional<Object>> candidates = new LinkedHashSet<>();
         if (source.key().startsWith("form.")) {
-            candidates.add(plain(at(base.json(), source.key().substring("form.".length()))));
+            String key = source.key().substring("form.".length());
+            Optional<Object> entered = plain(at(base.json(), key));
+            boolean needed = form.flatMap(f -> FieldValues.field(f.fields(), key))
+                    .filter(field -> field.rules().required())
+                    .isPresent();
+            // What has to be entered cannot be absent, even if nobody has entered it yet.
+            if (entered.isPresent() || !needed) {
+                candidates.add(entered);
+            }
         } else if (source.key().startsWith("parameters.")) {
             ParameterSpec spec = landscape.service().parameters().get(source.key().substring("parameters.".length()));
             candidates.add(Optional.ofNullable(spec).flatMap(ParameterSpec::defaultValue).flatMap(Variables::plain));
@@ -180,8 +252,14 @@ final class Variables {
             }
         }
         String key = path.substring(path.lastIndexOf('.') + 1);
-        form.ifPresent(f -> options(f.fields(), key).forEach(option -> candidates.add(Optional.of(option))));
-        if (candidates.isEmpty() || source.key().contains("task.")) {
+        // One more that nothing compares with stands for all of them.
+        form.stream()
+                .flatMap(f -> options(f.fields(), key).stream())
+                .map(option -> Optional.<Object>of(option))
+                .filter(option -> !candidates.contains(option))
+                .findFirst()
+                .ifPresent(candidates::add);
+        if (candidates.isEmpty()) {
             candidates.add(Optional.empty());
         }
         return List.copyOf(candidates);

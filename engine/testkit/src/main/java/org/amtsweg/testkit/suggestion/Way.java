@@ -3,6 +3,7 @@ package org.amtsweg.testkit.suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.space.Happening;
 import org.amtsweg.verifier.space.Move;
 
@@ -17,10 +18,11 @@ record Way(List<Leg> legs, Memory given, Optional<Pause> pause) {
     /** One move with the values that were chosen on it, by path without the calls around. */
     record Leg(Move move, Map<String, Optional<Object>> chosen) {
 
-        /** What begins the move. */
-        Happening first() {
+        /** What begins the move: behind an event-based gateway, the event that comes. */
+        Happening stimulus() {
             return move.happenings().stream()
-                    .filter(h -> h.kind() != Happening.Kind.CANCELLED)
+                    .filter(h -> h.kind() != Happening.Kind.CANCELLED && h.kind() != Happening.Kind.ENTERED)
+                    .filter(h -> h.node().kind() != NodeKind.EVENT_BASED_GATEWAY)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("A move on which nothing happens"));
         }
@@ -33,7 +35,8 @@ record Way(List<Leg> legs, Memory given, Optional<Pause> pause) {
         legs = List.copyOf(legs);
     }
 
-    Way after(Pause before) {
-        return new Way(legs, given, Optional.of(before));
+    /** How the payment provider behaves in the whole scenario; empty if it is never asked. */
+    Optional<Object> agreed() {
+        return given.value(Chooser.AGREED);
     }
 }

@@ -3,6 +3,7 @@ package org.amtsweg.testkit.suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,22 +41,28 @@ final class WayFinder {
     private record Arrival(
             @Nullable Arrival from, Point point, Way.@Nullable Leg leg) {}
 
-    private final Landscape landscape;
     private final StateSpace space;
-    private final Chooser chooser;
+    private final Chooser usual;
+    private final Chooser any;
     private final Goals goals;
     private final Map<Integer, List<Move>> moves = new HashMap<>();
     private final Map<Target, List<Way>> found = new LinkedHashMap<>();
 
     WayFinder(Landscape landscape, Variables variables, Optional<Form> applied) {
-        this.landscape = landscape;
         this.space = landscape.space();
-        this.chooser = new Chooser(landscape, variables, applied);
-        this.goals = new Goals(landscape, new TableChoice(landscape, variables, applied));
+        this.usual = new Chooser(landscape, variables, applied, true);
+        this.any = new Chooser(landscape, variables, applied, false);
+        this.goals = new Goals(landscape, any.tables());
     }
 
     /** Up to four ways to each target, the shortest first; a target that no way leads to is missing. */
     Map<Target, List<Way>> find(Collection<Target> targets) {
+        search(targets, usual, ALTERNATIVES);
+        search(targets.stream().filter(target -> !found.containsKey(target)).toList(), any, 2);
+        return found;
+    }
+
+    private void search(Collection<Target> targets, Chooser chooser, int most) {
         Set<Target> open = new LinkedHashSet<>(targets);
         Arrival start = new Arrival(null, new Point(0, Memory.EMPTY), null);
         Deque<Arrival> queue = new ArrayDeque<>(List.of(start));
@@ -63,20 +70,19 @@ final class WayFinder {
         while (!queue.isEmpty() && !open.isEmpty() && seen.size() < MOST_POINTS) {
             Arrival at = queue.removeFirst();
             for (Move move : movesFrom(at.point().state())) {
-                for (Branch branch : branches(at.point().memory(), move)) {
+                for (Branch branch : branches(chooser, at.point().memory(), move)) {
                     Arrival next = new Arrival(
                             at, new Point(move.target(), branch.memory()), new Way.Leg(move, branch.chosen()));
-                    reached(next, at.point().memory(), open);
+                    reached(next, at.point().memory(), open, most);
                     if (seen.add(next.point())) {
                         queue.add(next);
                     }
                 }
             }
         }
-        return found;
     }
 
-    private List<Branch> branches(Memory memory, Move move) {
+    private static List<Branch> branches(Chooser chooser, Memory memory, Move move) {
         List<Branch> branches = List.of(new Branch(memory, Map.of()));
         for (Happening happening : move.happenings()) {
             List<Branch> next = new ArrayList<>();
@@ -86,7 +92,7 @@ final class WayFinder {
         return branches;
     }
 
-    private void reached(Arrival arrival, Memory before, Set<Target> open) {
+    private void reached(Arrival arrival, Memory before, Set<Target> open, int most) {
         if (arrival.leg() == null) {
             return;
         }
@@ -94,7 +100,7 @@ final class WayFinder {
             if (open.contains(reached.target())) {
                 List<Way> ways = found.computeIfAbsent(reached.target(), t -> new ArrayList<>());
                 ways.add(way(arrival, reached));
-                if (ways.size() >= ALTERNATIVES) {
+                if (ways.size() >= most) {
                     open.remove(reached.target());
                 }
             }
@@ -114,7 +120,10 @@ final class WayFinder {
     /** What goes on by itself is over before anybody can do anything. */
     private List<Move> movesFrom(int state) {
         return moves.computeIfAbsent(state, s -> {
-            List<Move> all = space.movesFrom(s);
+            // What people do in the course of things before what comes from the side, as a withdrawal.
+            List<Move> all = space.movesFrom(s).stream()
+                    .sorted(Comparator.comparing(m -> first(m).kind() != Happening.Kind.COMPLETED))
+                    .toList();
             Optional<FlowNode> automatic = all.stream()
                     .map(WayFinder::first)
                     .filter(h -> h.kind() == Happening.Kind.COMPLETED && Landscape.isAutomatic(h.node()))
@@ -135,9 +144,5 @@ final class WayFinder {
     /** Whether an event is a timer, for readers of a way. */
     static boolean isTimer(FlowNode node) {
         return node.event().kind() == EventKind.TIMER && node.kind() != NodeKind.END_EVENT;
-    }
-
-    Landscape landscape() {
-        return landscape;
     }
 }

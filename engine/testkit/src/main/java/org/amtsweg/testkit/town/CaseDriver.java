@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.application.Application;
@@ -107,10 +108,23 @@ public final class CaseDriver {
 
     /** Tries it, then lets everything happen that is due. */
     private Findings attempt(Supplier<Findings> work) {
+        int before = town.trail().length();
+        Findings findings = findings(() -> {
+            Findings refused = work.get();
+            if (!refused.hasErrors()) {
+                amtsweg().settle();
+            }
+            return refused;
+        });
+        if (findings.hasErrors()) {
+            town.trail().cutTo(before);
+        }
+        return findings;
+    }
+
+    private static Findings findings(Supplier<Findings> work) {
         try {
-            Findings findings = work.get();
-            amtsweg().settle();
-            return findings;
+            return work.get();
         } catch (InvalidInputException e) {
             return e.findings();
         } catch (ConflictException e) {
@@ -122,7 +136,7 @@ public final class CaseDriver {
     }
 
     /** Why a submission or reply was not taken; otherwise what is to be done with its receipt. */
-    static Findings refusal(Submission submission, java.util.function.Consumer<Receipt> accepted) {
+    static Findings refusal(Submission submission, Consumer<Receipt> accepted) {
         return submission.fold(
                 taken -> {
                     accepted.accept(taken.receipt());

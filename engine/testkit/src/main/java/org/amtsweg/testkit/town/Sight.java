@@ -79,6 +79,11 @@ public final class Sight {
         return view().deadlines();
     }
 
+    /** Those that bind only the authority or another office, too. */
+    public List<DeadlineInCase> allDeadlines() {
+        return file().view().deadlines();
+    }
+
     /** The sentences of the applicant's timeline, the oldest first. */
     public List<String> timeline() {
         return view().timeline().stream().map(TimelineEntry::text).toList();

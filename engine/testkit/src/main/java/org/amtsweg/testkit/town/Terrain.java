@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.model.folder.BlockFolder;
+import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.model.process.BlockCall;
 import org.amtsweg.model.process.Element;
@@ -61,12 +63,19 @@ public final class Terrain {
         return name.strip().replaceAll("\\s{1,100}", " ").toLowerCase(Locale.GERMAN);
     }
 
-    /** The element of a process by its id; the process by its id too. */
-    public Optional<Element> element(String process, String id) {
+    /** An element of the model that was deployed from a folder. */
+    public Optional<Element> element(ProcessObserver.Source source, String id) {
         return models.values().stream()
-                .filter(model -> model.processId().equals(process))
+                .filter(model -> isFrom(model, source))
                 .findFirst()
                 .flatMap(model -> model.element(id));
+    }
+
+    private boolean isFrom(ProcessModel model, ProcessObserver.Source source) {
+        return source.kind() == FolderContent.Kind.BLOCK
+                ? model.processId().equals(source.folder())
+                        && model.versionTag().equals(Optional.of(source.version()))
+                : model.equals(models.values().iterator().next());
     }
 
     /** The names of all elements of a type such as {@code userTask}. */

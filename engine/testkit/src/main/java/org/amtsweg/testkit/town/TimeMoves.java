@@ -129,7 +129,7 @@ final class TimeMoves {
 
     /** A running deadline goes before one that has ended, a later one before an earlier one. */
     private Optional<DeadlineInCase> newest(String name) {
-        List<DeadlineInCase> named = driver.seen().deadlines().stream()
+        List<DeadlineInCase> named = driver.seen().allDeadlines().stream()
                 .filter(deadline -> deadline.name().equals(name.strip()))
                 .toList();
         return named.stream()
@@ -141,7 +141,7 @@ final class TimeMoves {
     /** The finding about a deadline that the case does not have; none if it has it. */
     static Findings unknown(CaseDriver driver, String name) {
         Set<String> known = new LinkedHashSet<>();
-        driver.seen().deadlines().forEach(deadline -> known.add(deadline.name()));
+        driver.seen().allDeadlines().forEach(deadline -> known.add(deadline.name()));
         return known.contains(name.strip())
                 ? Findings.NONE
                 : Findings.of(Finding.error(

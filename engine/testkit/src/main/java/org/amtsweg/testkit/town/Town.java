@@ -1,5 +1,6 @@
 package org.amtsweg.testkit.town;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -7,12 +8,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.amtsweg.booking.ReservationRequest;
+import org.amtsweg.booking.Resource;
+import org.amtsweg.booking.ResourceCalendar;
+import org.amtsweg.booking.TimeSlot;
 import org.amtsweg.engine.EngineBuilder;
 import org.amtsweg.engine.FictiveAuthorities;
+import org.amtsweg.engine.booking.TableResourceCalendar;
+import org.amtsweg.engine.database.Database;
+import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.engine.run.StepRegistry;
+import org.amtsweg.identifier.CaseId;
+import org.amtsweg.identifier.ResourceId;
 import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
@@ -24,6 +37,7 @@ import org.amtsweg.model.yaml.YamlFile;
 import org.amtsweg.service.RefusedService;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.TurnedClock;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * A made-up town that serves the folders it is given (<i>fiktive Stadt</i>): an installation in memory with a clock that is turned, fictive people, and a
@@ -40,9 +54,13 @@ public final class Town implements AutoCloseable {
     private final TownMailbox mailbox;
     private final TownPayments payments;
     private final TownSteps steps;
+    private final TownVariants variants = new TownVariants();
     private final LoadedFolders folders;
+    private final Trail trail;
 
-    private Town(Collection<FolderContent> contents, UnaryOperator<EngineBuilder> changes) {
+    private Town(
+            Collection<FolderContent> contents, ProcessObserver watcher, UnaryOperator<EngineBuilder> changes) {
+        this.trail = new Trail(watcher);
         this.clock = TurnedClock.at(TestAmtsweg.START);
         this.database = new TownDatabase();
         this.mailbox = new TownMailbox(clock);
@@ -57,7 +75,9 @@ public final class Town implements AutoCloseable {
                         .dataSource(database.dataSource())
                         .authorities(new FictiveAuthorities())
                         .mailbox(mailbox)
-                        .payments(payments);
+                        .payments(payments)
+                        .variants(variants)
+                        .observer(trail);
                 steps.all().forEach(own::step);
                 return changes.apply(own);
             });
@@ -75,9 +95,15 @@ public final class Town implements AutoCloseable {
 
     /** As {@link #of(Collection)}, with an installation that is changed further. */
     public static Town of(Collection<FolderContent> folders, UnaryOperator<EngineBuilder> changes) {
+        return of(folders, new ProcessObserver() {}, changes);
+    }
+
+    /** As {@link #of(Collection, UnaryOperator)}, watched by somebody; the changes must not set an observer. */
+    public static Town of(
+            Collection<FolderContent> folders, ProcessObserver watcher, UnaryOperator<EngineBuilder> changes) {
         List<FolderContent> all = new ArrayList<>(folders);
         all.addAll(libraryBlocks(folders));
-        return new Town(all, changes);
+        return new Town(all, watcher, changes);
     }
 
     /** With the service in this folder, or with all below the {@code services} and {@code blocks} of this directory. */
@@ -118,12 +144,33 @@ public final class Town implements AutoCloseable {
         mailbox.restart();
         payments.restart();
         steps.restart();
+        variants.restart();
+        trail.cutTo(0);
         clock.restartAt(now);
     }
 
     /** The driver of a case of a service that is yet to be applied for; empty if the town does not serve it. */
     public Optional<CaseDriver> driver(ServiceId service) {
         return service(service).map(folder -> new CaseDriver(this, folder));
+    }
+
+    /** From now on the municipality sets these parameters of the service, everywhere; values beyond their bounds are refused when somebody applies. */
+    public void set(ServiceFolder service, Map<String, JsonNode> parameters) {
+        variants.set(service.service(), parameters);
+    }
+
+    /** Somebody else has taken a room or device of the town for a time. */
+    public void book(ResourceId resource, TimeSlot slot) {
+        DataSource source = database.dataSource();
+        ResourceCalendar calendar =
+                new TableResourceCalendar(new Database(source, new DataSourceTransactionManager(source)));
+        calendar.reserve(new ReservationRequest(
+                new Resource(Clerks.AUTHORITY.id(), resource), slot, new CaseId(UUID.randomUUID())));
+    }
+
+    /** The way that the case has taken. */
+    public Trail trail() {
+        return trail;
     }
 
     public TestAmtsweg amtsweg() {

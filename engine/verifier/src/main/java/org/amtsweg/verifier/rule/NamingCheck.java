@@ -11,8 +11,7 @@ import org.w3c.dom.Element;
 /** Rules about names: what people read, what messages and errors are called. */
 final class NamingCheck implements Check {
 
-    private static final Set<String> RULES =
-            Set.of("TECH-NAME-UNREADABLE", "TECH-NAME-TWICE", "TECH-GLOBAL");
+    private static final Set<String> RULES = Set.of("TECH-NAME-UNREADABLE", "TECH-NAME-TWICE", "TECH-GLOBAL");
     /** Words a machine has chosen, or none at all. */
     private static final Pattern UNREADABLE =
             Pattern.compile("(?:Activity|Task|Gateway|Event|Flow|StartEvent|EndEvent|ServiceTask"

@@ -27,7 +27,15 @@ final class TemplateCheck implements Check {
             String version = node.camunda("modelerTemplateVersion").orElse("–");
             Optional<Integer> current = current(template, model);
             if (current.isPresent() && isOlder(version, current.get())) {
-                report.add("TECH-TEMPLATE-OUTDATED", node, "template", template, "one", version, "other", String.valueOf(current.get()));
+                report.add(
+                        "TECH-TEMPLATE-OUTDATED",
+                        node,
+                        "template",
+                        template,
+                        "one",
+                        version,
+                        "other",
+                        String.valueOf(current.get()));
                 continue;
             }
             String other = first.putIfAbsent(template, version);

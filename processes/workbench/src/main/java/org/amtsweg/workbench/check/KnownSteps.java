@@ -12,11 +12,11 @@ import org.amtsweg.model.step.BuiltInSteps;
  *
  * <p>Whether a vendor really ships a step cannot be known here; the engine that loads the folder knows.
  */
-final class KnownSteps {
+public final class KnownSteps {
 
     private KnownSteps() {}
 
-    static Set<String> in(Collection<FolderContent> folders) {
+    public static Set<String> in(Collection<FolderContent> folders) {
         Set<String> steps = new LinkedHashSet<>(BuiltInSteps.names());
         folders.forEach(folder -> steps.addAll(VendorSteps.in(folder.files())));
         return steps;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands in a cell of a table or in an item of a list (<i>Zelle</i>): words, a name as in the files, a link, or several of them. */
-record Cell(String text, Kind kind, Optional<String> href, List<Cell> parts) {
+record Cell(String text, Kind kind, Optional<String> href, Optional<String> id, List<Cell> parts) {
 
     /** How it is written. */
     enum Kind {
@@ -24,33 +24,39 @@ record Cell(String text, Kind kind, Optional<String> href, List<Cell> parts) {
     }
 
     static Cell of(String text) {
-        return new Cell(text, Kind.TEXT, Optional.empty(), List.of());
+        return new Cell(text, Kind.TEXT, Optional.empty(), Optional.empty(), List.of());
     }
 
     static Cell german(String text) {
-        return new Cell(text, Kind.GERMAN, Optional.empty(), List.of());
+        return new Cell(text, Kind.GERMAN, Optional.empty(), Optional.empty(), List.of());
     }
 
     static Cell code(String text) {
-        return new Cell(text, Kind.CODE, Optional.empty(), List.of());
+        return new Cell(text, Kind.CODE, Optional.empty(), Optional.empty(), List.of());
     }
 
     Cell linked(String to) {
-        return new Cell(text, kind, Optional.of(to), parts);
+        return new Cell(text, kind, Optional.of(to), id, parts);
+    }
+
+    /** Where a link may lead. */
+    Cell called(String name) {
+        return new Cell(text, kind, href, Optional.of(name), parts);
     }
 
     /** One after the other; a list where there are several. */
     static Cell all(List<Cell> parts) {
-        return parts.size() == 1 ? parts.get(0) : new Cell("", Kind.TEXT, Optional.empty(), parts);
+        return parts.size() == 1 ? parts.get(0) : new Cell("", Kind.TEXT, Optional.empty(), Optional.empty(), parts);
     }
 
     /** Side by side in a line. */
     static Cell row(Cell... parts) {
-        return new Cell(" ", Kind.TEXT, Optional.empty(), List.of(parts));
+        return new Cell(" ", Kind.TEXT, Optional.empty(), Optional.empty(), List.of(parts));
     }
 
     void write(Page page, String element, Object... attributes) {
         List<Object> all = new ArrayList<>(List.of(attributes));
+        id.ifPresent(name -> all.addAll(List.of("id", name)));
         if (kind == Kind.GERMAN) {
             all.addAll(List.of(page.german()));
         }

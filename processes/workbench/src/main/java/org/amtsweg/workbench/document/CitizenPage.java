@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.deadline.DeadlineRule;
@@ -16,7 +17,6 @@ import org.amtsweg.form.FieldType;
 import org.amtsweg.language.Language;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.model.profile.Profile;
-import org.amtsweg.model.text.Texts;
 import org.amtsweg.service.PublicService;
 import org.amtsweg.service.ServiceAction;
 import org.amtsweg.verifier.markup.Markup;
@@ -27,6 +27,7 @@ import org.amtsweg.verifier.markup.Markup;
  */
 final class CitizenPage {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
     private static final Set<FieldType> ARRANGE = Set.of(FieldType.GROUP, FieldType.DYNAMIC_LIST);
 
     private final Subject subject;
@@ -36,7 +37,6 @@ final class CitizenPage {
     private final Phrases words;
     private final List<Course.Stop> course;
     private final List<Asked> asked;
-    private final Map<String, String> placeholders = new TreeMap<>();
     private final Page page;
 
     CitizenPage(Subject subject, Language language) {
@@ -47,10 +47,6 @@ final class CitizenPage {
         this.words = Phrases.forCitizens(language);
         this.course = Course.withBlocks(subject);
         this.asked = Asked.in(course, language);
-        placeholders.put("service", subject.name().in(language));
-        for (String name : List.of("reference", "authority", "request", "grounds", "amount", "due", "extensionReason")) {
-            placeholders.put(name, words.get("placeholder." + name));
-        }
         this.page = Page.begin(
                 words,
                 subject.name().in(language),
@@ -115,10 +111,14 @@ final class CitizenPage {
             if (field.type() == FieldType.TEXT) {
                 continue;
             }
+            boolean headed = ARRANGE.contains(field.type()) && !field.label().isBlank();
+            // The labels of fields are no Leichte Sprache; the headings say enough.
             groups.add(Cell.german(
-                    ARRANGE.contains(field.type()) && !field.label().isBlank()
-                            ? field.label() + " – " + labels(field.children())
-                            : labels(List.of(field))));
+                    !headed
+                            ? labels(List.of(field))
+                            : language.equals(Language.DE_EASY)
+                                    ? field.label()
+                                    : field.label() + " – " + labels(field.children())));
         }
         page.list(groups);
         if (service.evidence().isEmpty()) {
@@ -161,7 +161,7 @@ final class CitizenPage {
                 ? Optional.empty()
                 : stop.scene()
                         .text(language, "timeline." + stop.node().id())
-                        .map(text -> Texts.fill(text, placeholders).strip());
+                        .map(this::fill);
     }
 
     private Optional<Asked> request(Course.Stop stop) {
@@ -225,8 +225,16 @@ final class CitizenPage {
         return text.matches("(?s).*[.!?:…]\\)?") ? text : text + ".";
     }
 
+    /** What only a case knows is told to stand there then. */
     private String fill(String text) {
-        return Texts.fill(text, placeholders).strip();
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).equals("service")
+                                ? subject.name().in(language)
+                                : words.find("placeholder." + found.group(1))
+                                        .orElseGet(() -> words.get("placeholder"))))
+                .strip();
     }
 
     private String timeOf(Asked request) {

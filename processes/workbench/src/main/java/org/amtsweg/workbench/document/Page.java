@@ -75,6 +75,9 @@ final class Page {
             a{color:inherit}
             h2,h3,caption,thead{break-after:avoid}
             tr,li,dd,.note{break-inside:avoid}
+            table{font-size:9pt}
+            th,td{padding:.25rem .4rem}
+            th code,td code{overflow-wrap:anywhere}
             .table,.scroll{overflow:visible;max-height:none}
             .scroll{border:0}
             .scroll svg,.sheets svg{max-width:100%;height:auto}

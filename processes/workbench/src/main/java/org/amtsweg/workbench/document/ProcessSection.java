@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.verifier.drawing.ModelDrawing;
 import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
@@ -100,8 +101,8 @@ final class ProcessSection {
     /** What an element refers to: step, table, block, message, deadline. */
     private Optional<Cell> what(FlowNode node) {
         if (node.kind() == NodeKind.SERVICE_TASK) {
-            return node.camunda("topic").map(topic -> words.find("topic." + topic)
-                    .map(text -> Cell.row(Cell.of(text), Cell.code(topic)))
+            return node.camunda("topic").map(topic -> stepTitle(topic)
+                    .map(title -> Cell.row(Cell.of(title), Cell.code(topic)))
                     .orElseGet(() -> Cell.code(topic)));
         }
         if (node.kind() == NodeKind.BUSINESS_RULE_TASK) {
@@ -124,6 +125,12 @@ final class ProcessSection {
             return Optional.of(Cell.of(words.named("event", node.event().kind().name())));
         }
         return Optional.empty();
+    }
+
+    /** Built-in steps have German titles of their own; what a vendor's step is called is not known here. */
+    private Optional<String> stepTitle(String topic) {
+        return words.find("topic." + topic)
+                .or(() -> BuiltInSteps.find(topic).map(step -> step.title().in(words.language())));
     }
 
     private Cell deadline(String name) {

@@ -34,7 +34,7 @@ final class RuleSection {
         page.section("fristen", words.get("deadlines"));
         List<List<Cell>> rows = new ArrayList<>();
         Scene here = Scene.of(subject);
-        subject.deadlines().forEach((name, deadline) -> rows.add(deadline(here, deadline, Cell.code(name))));
+        subject.deadlines().forEach((name, deadline) -> rows.add(deadline(here, deadline, Cell.code(name).called("frist-" + name))));
         if (subject.isService()) {
             Map<String, List<Cell>> inBlocks = new LinkedHashMap<>();
             for (Course.Stop stop : Course.withBlocks(subject)) {

@@ -2,11 +2,13 @@ package org.amtsweg.workbench.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
 import org.amtsweg.language.Language;
@@ -57,10 +59,7 @@ final class CaseText {
     List<String> tasks(Sight sight) {
         List<String> lines = new ArrayList<>();
         for (Task task : sight.tasks()) {
-            String due = task.dueAt()
-                    .map(at -> words.get("run.due", moment(at)))
-                    .orElse("");
-            lines.add(words.get("run.task", task.name(), task.type().role()) + due);
+            lines.add(words.get("run.task", task.name(), task.type().role()) + due(task.dueAt()));
         }
         return lines;
     }
@@ -69,13 +68,20 @@ final class CaseText {
         List<String> lines = new ArrayList<>();
         for (OpenAction action : sight.actions()) {
             if (!action.text().isBlank()) {
-                String due = action.dueAt()
-                        .map(at -> words.get("run.due", moment(at)))
-                        .orElse("");
-                lines.add(action.text().strip() + due);
+                lines.add(action.text().strip() + due(action.dueAt()));
             }
         }
         return lines;
+    }
+
+    /** Most deadlines end with a day, and that is how people name them. */
+    private String due(Optional<Instant> end) {
+        if (end.isEmpty()) {
+            return "";
+        }
+        boolean endOfDay = end.get().atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate last = LocalDate.ofInstant(end.get(), ZONE).minusDays(1);
+        return " " + (endOfDay ? words.get("run.dueDay", day(last)) : words.get("run.due", moment(end.get())));
     }
 
     List<String> deadlines(Sight sight) {

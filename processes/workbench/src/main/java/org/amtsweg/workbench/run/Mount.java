@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amtsweg.model.folder.FolderContent;
@@ -83,7 +84,7 @@ record Mount(List<FolderContent> folders, Optional<Path> home) {
         return library(folder -> name(folder).equals(id));
     }
 
-    private static List<FolderContent> library(java.util.function.Predicate<FolderContent> which) {
+    private static List<FolderContent> library(Predicate<FolderContent> which) {
         ClassLoader loader = Mount.class.getClassLoader();
         return loader == null
                 ? List.of()
@@ -99,6 +100,28 @@ record Mount(List<FolderContent> folders, Optional<Path> home) {
 
     private static String name(FolderContent folder) {
         return folder.path().substring(folder.path().lastIndexOf('/') + 1);
+    }
+
+    /** With the one service that is meant, and all blocks: what is not played need not be read and proved. */
+    Mount only(Optional<String> service, Words words) {
+        List<String> ids = folders.stream()
+                .filter(folder -> folder.kind() == FolderContent.Kind.SERVICE)
+                .map(Mount::name)
+                .sorted()
+                .toList();
+        String known = String.join(", ", ids);
+        if (service.isPresent() && !ids.contains(service.get())) {
+            throw words.usage("run.notHere", service.get(), known);
+        }
+        if (service.isEmpty() && ids.size() > 1) {
+            throw words.usage("run.which", known);
+        }
+        String id = service.orElse(ids.get(0));
+        return new Mount(
+                folders.stream()
+                        .filter(folder -> folder.kind() == FolderContent.Kind.BLOCK || name(folder).equals(id))
+                        .toList(),
+                home);
     }
 
     /** The folder of a service in which its scenarios lie. */

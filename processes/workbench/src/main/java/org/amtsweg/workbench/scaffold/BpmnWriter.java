@@ -27,7 +27,8 @@ final class BpmnWriter {
             Map.entry("boundary", "boundaryEvent"));
     /** Keys of a part that become properties, in the order in which they are written. */
     private static final List<String> PROPERTIES =
-            List.of("state", "outcomes", "act", "effect", "noHearing", "message", "due");
+            List.of(
+            "state", "outcomes", "act", "effect", "noHearing", "message", "due", "resource", "begin", "end");
 
     private static final String[] NAMESPACES = {
         "xmlns:bpmn", "http://www.omg.org/spec/BPMN/20100524/MODEL",

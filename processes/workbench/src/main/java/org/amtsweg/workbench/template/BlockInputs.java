@@ -44,17 +44,22 @@ final class BlockInputs {
 
     private Field field(BlockFolder block, String name, ParameterSpec spec) {
         String words = spec.description().map(text -> text.in(Language.DE)).orElse(name);
-        return new Field(
-                Binding.property(INPUT + name), "block", words, hint(name, spec), entry(block, name, spec));
+        return new Field(Binding.property(INPUT + name), "block", words, hint(name, spec), entry(block, name, spec));
     }
 
     private static String hint(String name, ParameterSpec spec) {
         StringBuilder hint = new StringBuilder("Eingabe ").append(name).append('.');
-        spec.defaultValue().ifPresent(value -> hint.append(" Ohne Angabe: ")
-                .append(value.asText())
-                .append('.'));
-        spec.bounds().min().ifPresent(min -> hint.append(" Mindestens ").append(min.asText()).append('.'));
-        spec.bounds().max().ifPresent(max -> hint.append(" Höchstens ").append(max.asText()).append('.'));
+        spec.defaultValue()
+                .ifPresent(value ->
+                        hint.append(" Ohne Angabe: ").append(value.asText()).append('.'));
+        spec.bounds()
+                .min()
+                .ifPresent(
+                        min -> hint.append(" Mindestens ").append(min.asText()).append('.'));
+        spec.bounds()
+                .max()
+                .ifPresent(
+                        max -> hint.append(" Höchstens ").append(max.asText()).append('.'));
         return hint.toString();
     }
 
@@ -76,10 +81,23 @@ final class BlockInputs {
     private List<Option> options(BlockFolder block, String name, ParameterSpec spec) {
         List<Option> options = new ArrayList<>();
         // The roles of a block are its own inputs; those are offered below, as parameters.
-        kind(block, name).map(choices::of).orElse(List.of()).stream()
+        Optional<FolderChoices.Kind> kind = kind(block, name);
+        kind.map(choices::of).orElse(List.of()).stream()
                 .filter(option -> !option.value().startsWith("$"))
                 .forEach(options::add);
-        List<FolderChoices.Parameter> parameters = choices.parameters(spec.type().word());
+        // A block brings texts and notices of its own; alone they are no choice, because a service may bring more.
+        if (!options.isEmpty()) {
+            kind
+                    .filter(BY_PROPERTY::containsValue)
+                    .map(FolderChoices.of(block.content())::of)
+                    .orElse(List.of())
+                    .stream()
+                    .filter(option ->
+                            options.stream().noneMatch(own -> own.value().equals(option.value())))
+                    .forEach(options::add);
+        }
+        List<FolderChoices.Parameter> parameters =
+                choices.parameters(spec.type().word());
         boolean closed = !spec.bounds().allowed().isEmpty() || spec.type() == ParameterSpec.Type.BOOLEAN;
         if (spec.type() == ParameterSpec.Type.BOOLEAN) {
             options.add(Option.of("ja", "true"));
@@ -89,13 +107,12 @@ final class BlockInputs {
         // A list that is not closed by the block may only replace the free text where the folder fills it.
         boolean periods = spec.type() == ParameterSpec.Type.PERIOD && !parameters.isEmpty();
         if (closed || periods || !options.isEmpty()) {
-            parameters.forEach(parameter ->
-                    options.add(Option.of(parameter.description(), "parameters." + parameter.name())));
+            parameters.forEach(
+                    parameter -> options.add(Option.of(parameter.description(), "parameters." + parameter.name())));
         }
         if (periods) {
             PERIODS.stream()
-                    .filter(period -> !spec.check(TextNode.valueOf(period))
-                            .hasErrors())
+                    .filter(period -> !spec.check(TextNode.valueOf(period)).hasErrors())
                     .forEach(period -> options.add(Option.of(period)));
         }
         return options;
@@ -118,10 +135,7 @@ final class BlockInputs {
 
     private static Check check(ParameterSpec spec) {
         return switch (spec.type()) {
-            case PERIOD ->
-                Check.like(
-                        "^(P[0-9.]+(Y|M|W|D|WD)|PT[0-9]+H|parameters\\.[A-Za-z_][A-Za-z0-9_]*)$",
-                        "Eine Dauer wie P2W (2 Wochen), P1M (1 Monat), P10WD (10 Arbeitstage), oder parameters.<Name>.");
+            case PERIOD -> Check.PERIOD;
             case NUMBER ->
                 Check.like(
                         "^(-?[0-9]+(\\.[0-9]+)?|parameters\\.[A-Za-z_][A-Za-z0-9_]*)$",

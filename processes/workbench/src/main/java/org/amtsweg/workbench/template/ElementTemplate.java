@@ -61,8 +61,7 @@ record ElementTemplate(Head head, Target target, List<Field> fields, Map<String,
         guides.ifPresent(base -> head.guide().ifPresent(page -> json.put("documentationRef", base + page)));
         target.becomes().ifPresent(type -> json.withArray("appliesTo").add("bpmn:Task"));
         target.elements().forEach(type -> json.withArray("appliesTo").add(bpmn(type)));
-        target.becomes()
-                .ifPresent(type -> json.putObject("elementType").put("value", bpmn(type)));
+        target.becomes().ifPresent(type -> json.putObject("elementType").put("value", bpmn(type)));
         if (target.nativeGroups()) {
             json.put("entriesVisible", true);
         }

@@ -59,6 +59,10 @@ record Field(Binding binding, String group, String label, String description, En
     /** What a text must look like, what is said otherwise, and what stands greyed out in the empty field. */
     record Check(Optional<String> pattern, String message, Optional<String> example) {
         static final Check NONE = new Check(Optional.empty(), "", Optional.empty());
+        /** A period, or a parameter that holds one. */
+        static final Check PERIOD = like(
+                "^$|^(P[0-9.]+(Y|M|W|D|WD)|PT[0-9]+H|parameters\\.[A-Za-z_][A-Za-z0-9_]*)$",
+                "Eine Dauer wie P2W (2 Wochen), P1M (1 Monat), P10WD (10 Arbeitstage), oder parameters.<Name>.");
 
         static Check like(String pattern, String message) {
             return new Check(Optional.of(pattern), message, Optional.empty());

@@ -20,6 +20,8 @@ final class KeyFields {
     /** So many deadlines can be offered in every combination without the list getting long. */
     private static final int COMBINED = 3;
 
+    private static final String PATH = "(form|task|decision|parameters)(\\.[A-Za-z_][A-Za-z0-9_]*)+";
+
     private final FolderChoices choices;
 
     KeyFields(FolderChoices choices) {
@@ -66,6 +68,12 @@ final class KeyFields {
                 Entry.text(false)
                         .checked(Check.like("^$|^[A-Z][A-Z0-9_-]+: *\\S.+$", "Regel, Doppelpunkt, Grund.")
                                 .example("LEGAL-HEARING: Grund"));
+            case "value" ->
+                Entry.text(required)
+                        .checked(Check.like("^$|^" + PATH + "$", "Ein Feld wie form.beginn.")
+                                .example("form.beginn"));
+            case "named" -> Entry.text(required).checked(Check.NONE.example("form.raum"));
+            case "period" -> Entry.text(required).checked(Check.PERIOD.example("P1D"));
             default -> Entry.text(required);
         };
     }
@@ -90,12 +98,14 @@ final class KeyFields {
                 .map(Option::value)
                 .toList();
         if (names.isEmpty()) {
-            return Entry.text(false).checked(Check.like("^$|^" + list(IDENTIFIER) + "$", "Namen von Fristen, mit Komma getrennt."));
+            return Entry.text(false)
+                    .checked(Check.like("^$|^" + list(IDENTIFIER) + "$", "Namen von Fristen, mit Komma getrennt."));
         }
         if (names.size() > COMBINED) {
             String one = "(" + String.join("|", names) + ")";
             return Entry.text(false)
-                    .checked(Check.like("^$|^" + list(one) + "$", "Nur Fristen aus service.yaml: " + String.join(", ", names)));
+                    .checked(Check.like(
+                            "^$|^" + list(one) + "$", "Nur Fristen aus service.yaml: " + String.join(", ", names)));
         }
         List<Option> combined = new ArrayList<>();
         for (int set = 1; set < 1 << names.size(); set++) {

@@ -159,8 +159,7 @@ final class ModelUpgrade {
                 element.set(field.binding(), first);
                 changes.add(new Change(Change.Kind.SET, field.binding().name(), "", first));
             } else if (missing) {
-                changes.add(new Change(
-                        Change.Kind.MISSING, field.binding().name(), "", field.label()));
+                changes.add(new Change(Change.Kind.MISSING, field.binding().name(), "", field.label()));
             }
         }
     }

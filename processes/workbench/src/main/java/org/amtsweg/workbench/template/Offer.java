@@ -91,7 +91,8 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
                 StepDescriptor descriptor = described(step, words);
                 String name = descriptor.name();
                 if (!name.contains(".") || name.startsWith("amtsweg.")) {
-                    throw words.usage("templates.step.name", name, step.getClass().getName());
+                    throw words.usage(
+                            "templates.step.name", name, step.getClass().getName());
                 }
                 if (found.putIfAbsent(name, descriptor) != null) {
                     throw words.usage("templates.step.twice", name);
@@ -119,7 +120,8 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
         Map<String, Findings> refused = new LinkedHashMap<>();
         Set<String> own = new LinkedHashSet<>();
         for (Path directory : directories) {
-            FolderSource.Listing listing = FolderSource.folder(FolderContent.Kind.BLOCK, directory).list();
+            FolderSource.Listing listing =
+                    FolderSource.folder(FolderContent.Kind.BLOCK, directory).list();
             listing.folders().forEach(folder -> {
                 folders.add(folder);
                 own.add(folder.path());
@@ -131,8 +133,8 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
                 .forEach(folders::add);
         Set<String> names = new LinkedHashSet<>();
         steps.forEach(step -> names.add(step.name()));
-        LoadedFolders loaded = new FolderLoader(names)
-                .load(List.of(FolderSource.content(folders.toArray(FolderContent[]::new))));
+        LoadedFolders loaded =
+                new FolderLoader(names).load(List.of(FolderSource.content(folders.toArray(FolderContent[]::new))));
         loaded.refused().forEach(folder -> refused.put(folder.folder(), folder.findings()));
         return new Offer(steps, loaded.blocks(), refused);
     }

@@ -85,7 +85,9 @@ final class Palette {
                         description + results(step),
                         keywords,
                         Optional.of(
-                                step.name().startsWith("amtsweg.") ? "service-folder.md#built-in-steps" : "vendors.md#a-step")),
+                                step.name().startsWith("amtsweg.")
+                                        ? "service-folder.md#built-in-steps"
+                                        : "vendors.md#a-step")),
                 new Target(List.of("serviceTask"), Optional.of("serviceTask"), false),
                 fields,
                 step.guide().renamed());
@@ -142,7 +144,8 @@ final class Palette {
         fields.addAll(registered(List.of("callActivity"), key -> !key.key().endsWith("*"), Map.of()));
         StringBuilder description = new StringBuilder("Baustein " + block.id() + ", Version " + block.version() + ".");
         if (!block.outputs().isEmpty()) {
-            description.append(" Danach steht in task.<Kennung>: ")
+            description
+                    .append(" Danach steht in task.<Kennung>: ")
                     .append(String.join(", ", block.outputs().keySet()))
                     .append('.');
         }
@@ -179,9 +182,8 @@ final class Palette {
         List<String> elements = texts(kind.path("elements"));
         Map<String, String> defaults = new LinkedHashMap<>();
         kind.path("defaults")
-                .fields()
-                .forEachRemaining(
-                        entry -> defaults.put(entry.getKey(), entry.getValue().asText()));
+                .properties()
+                .forEach(entry -> defaults.put(entry.getKey(), entry.getValue().asText()));
         List<Field> fields = new ArrayList<>();
         if (elements.contains("userTask")) {
             fields.addAll(person());
@@ -193,7 +195,8 @@ final class Palette {
         act.ifPresent(value -> fields.add(Field.fixed(Binding.property("amtsweg.act"), value)));
         fields.addAll(registered(
                 elements,
-                key -> !key.key().equals("amtsweg.act") && (key.act().isEmpty() || key.act().equals(act)),
+                key -> !key.key().equals("amtsweg.act")
+                        && (key.act().isEmpty() || key.act().equals(act)),
                 defaults));
         return new ElementTemplate(
                 new Head(
@@ -214,14 +217,29 @@ final class Palette {
     /** Who does a task, and with which form. */
     private List<Field> person() {
         return List.of(
-                chosen("camunda:candidateGroups", "Rolle", "Wer die Aufgabe bekommt: eine Rolle aus service.yaml.", FolderChoices.Kind.ROLE, TASK_GROUP),
-                chosen("camunda:formRef", "Formular", "Die Kennung eines Formulars im Ordner forms.", FolderChoices.Kind.FORM, TASK_GROUP),
+                chosen(
+                        "camunda:candidateGroups",
+                        "Rolle",
+                        "Wer die Aufgabe bekommt: eine Rolle aus service.yaml.",
+                        FolderChoices.Kind.ROLE,
+                        TASK_GROUP),
+                chosen(
+                        "camunda:formRef",
+                        "Formular",
+                        "Die Kennung eines Formulars im Ordner forms.",
+                        FolderChoices.Kind.FORM,
+                        TASK_GROUP),
                 Field.fixed(Binding.attribute("camunda:formRefBinding"), "deployment"));
     }
 
     private List<Field> table() {
         return List.of(
-                chosen("camunda:decisionRef", "Tabelle", "Die Kennung der Entscheidung in einer Datei *.dmn.", FolderChoices.Kind.DECISION, STEP_GROUP),
+                chosen(
+                        "camunda:decisionRef",
+                        "Tabelle",
+                        "Die Kennung der Entscheidung in einer Datei *.dmn.",
+                        FolderChoices.Kind.DECISION,
+                        STEP_GROUP),
                 Field.fixed(Binding.attribute("camunda:decisionRefBinding"), "deployment"));
     }
 

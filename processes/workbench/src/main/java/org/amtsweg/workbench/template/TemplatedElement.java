@@ -28,8 +28,9 @@ final class TemplatedElement {
         this.tag = tag;
         this.prefix = prefix;
         this.edits = edits;
-        group().ifPresent(group -> group.children().forEach(property -> xml.value(property, "name")
-                .ifPresent(name -> properties.putIfAbsent(name.strip(), property))));
+        group().ifPresent(group -> group.children()
+                .forEach(property ->
+                        xml.value(property, "name").ifPresent(name -> properties.putIfAbsent(name.strip(), property))));
     }
 
     /** All elements of a text that carry a template; changes are gathered in {@code edits}. */
@@ -81,9 +82,8 @@ final class TemplatedElement {
 
     /** The value that stands at a place; empty if nothing stands there. */
     Optional<String> value(Field.Binding at) {
-        Optional<String> value = at.property()
-                ? Optional.ofNullable(properties().get(at.name()))
-                : xml.value(tag, written(at.name()));
+        Optional<String> value =
+                at.property() ? Optional.ofNullable(properties().get(at.name())) : xml.value(tag, written(at.name()));
         return value.filter(text -> !text.isBlank());
     }
 
@@ -193,7 +193,9 @@ final class TemplatedElement {
             open(into, content, close);
         } else {
             List<Tag> children = into.children();
-            int at = children.isEmpty() ? into.end() : children.get(children.size() - 1).closeEnd();
+            int at = children.isEmpty()
+                    ? into.end()
+                    : children.get(children.size() - 1).closeEnd();
             edits.insert(at, content);
         }
     }

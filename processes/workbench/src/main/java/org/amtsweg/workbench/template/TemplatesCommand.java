@@ -44,7 +44,8 @@ public final class TemplatesCommand implements Callable<Integer> {
         Path directory = out.orElseThrow(() -> words.usage("templates.noOut"));
         Optional<String> base = guides.map(url -> base(url, words));
         Optional<FolderContent> content = folder.map(path -> Workplace.folder(path, words));
-        List<Path> beside = folder.map(path -> Workplace.blocksBeside(path, words)).orElse(List.of());
+        List<Path> beside =
+                folder.map(path -> Workplace.blocksBeside(path, words)).orElse(List.of());
         FolderChoices choices = content.map(FolderChoices::of).orElse(FolderChoices.NONE);
         Offer offer = Offer.of(jars, beside, words);
         List<ElementTemplate> templates = Palette.of(offer, choices);

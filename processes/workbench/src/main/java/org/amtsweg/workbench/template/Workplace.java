@@ -50,7 +50,8 @@ final class Workplace {
 
     /** The folders of blocks that lie beside a folder, in {@code blocks/} next to {@code services/}. */
     static List<Path> blocksBeside(Path folder, Words words) {
-        Optional<Path> root = Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
+        Optional<Path> root = Optional.ofNullable(
+                        folder.toAbsolutePath().normalize().getParent())
                 .map(Path::getParent);
         Path blocks = root.map(r -> r.resolve("blocks")).orElse(folder.resolve("blocks"));
         if (!Files.isDirectory(blocks)) {

@@ -58,25 +58,26 @@ class DrawingTest {
             Map<String, Box> shapes, List<Box> labels, Map<String, List<Point>> ways, Map<String, Element> elements) {}
 
     static Stream<Wish> wishes() {
-        return Stream.of(Kind.values()).flatMap(kind -> IntStream.range(0, 1 << Block.values().length)
-                .mapToObj(chosen -> {
-                    Set<Block> blocks = EnumSet.noneOf(Block.class);
-                    for (Block block : Block.values()) {
-                        if ((chosen & 1 << block.ordinal()) != 0) {
-                            blocks.add(block);
-                        }
-                    }
-                    return blocks;
-                })
-                .filter(blocks -> blocks.stream().allMatch(kind::allows))
-                .filter(blocks -> lawful(kind, blocks))
-                .map(blocks -> new Wish(
-                        "probe",
-                        "Probe",
-                        kind,
-                        blocks,
-                        List.of("acme.eins", "acme.zwei"),
-                        new Wish.Law(List.of(), Optional.empty()))));
+        return Stream.of(Kind.values())
+                .flatMap(kind -> IntStream.range(0, 1 << Block.values().length)
+                        .mapToObj(chosen -> {
+                            Set<Block> blocks = EnumSet.noneOf(Block.class);
+                            for (Block block : Block.values()) {
+                                if ((chosen & 1 << block.ordinal()) != 0) {
+                                    blocks.add(block);
+                                }
+                            }
+                            return blocks;
+                        })
+                        .filter(blocks -> blocks.stream().allMatch(kind::allows))
+                        .filter(blocks -> lawful(kind, blocks))
+                        .map(blocks -> new Wish(
+                                "probe",
+                                "Probe",
+                                kind,
+                                blocks,
+                                List.of("acme.eins", "acme.zwei"),
+                                new Wish.Law(List.of(), Optional.empty()))));
     }
 
     private static boolean lawful(Kind kind, Set<Block> blocks) {
@@ -118,8 +119,7 @@ class DrawingTest {
     }
 
     private static Box box(String of, Element bounds) {
-        return new Box(
-                of, number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height"));
+        return new Box(of, number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height"));
     }
 
     private static double number(Element element, String attribute) {
@@ -184,7 +184,9 @@ class DrawingTest {
             Box from = drawing.shapes.get(flow.getAttribute("sourceRef"));
             Box to = drawing.shapes.get(flow.getAttribute("targetRef"));
             assertThat(from.touches(way.get(0))).as(id + " begins at " + from).isTrue();
-            assertThat(to.touches(way.get(way.size() - 1))).as(id + " ends at " + to).isTrue();
+            assertThat(to.touches(way.get(way.size() - 1)))
+                    .as(id + " ends at " + to)
+                    .isTrue();
             for (int i = 1; i < way.size(); i++) {
                 Point a = way.get(i - 1);
                 Point b = way.get(i);
