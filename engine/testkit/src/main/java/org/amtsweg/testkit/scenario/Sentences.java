@@ -124,7 +124,7 @@ public final class Sentences {
     /** A move as a sentence with its form values behind it, in one line. */
     public static String writeLine(Move move, Language language) {
         StringBuilder line = new StringBuilder(write(move, language));
-        values(move).json().fields().forEachRemaining(value -> line.append(", ")
+        values(move).json().properties().forEach(value -> line.append(", ")
                 .append(value.getKey())
                 .append(" = ")
                 .append(value.getValue()));

@@ -192,6 +192,23 @@ final class Models {
                                 "called",
                                 "start s; task b; or o; task d; task g; or j; end e; s > b > o > d > j > e; o > g > j")),
                 5));
+        String twoTasks = "start s; task b; task d; end e; s > b > d > e";
+        all.add(new Model(
+                "orWaitsForCall",
+                List.of(
+                        Drawing.bpmn(
+                                "orWaitsForCall",
+                                "start s; or o; call c waited; task a; or j; end e; s > o > c > j > e; o > a > j"),
+                        Drawing.bpmn("waited", twoTasks)),
+                5));
+        all.add(new Model(
+                "orAndCallBoundary",
+                List.of(
+                        Drawing.bpmn(
+                                "orAndCallBoundary",
+                                "start s; or o; call c left; on timer t c; task a; or j; end e; end out; s > o > c > out; t > j; o > a > j > e"),
+                        Drawing.bpmn("left", twoTasks)),
+                5));
         all.add(new Model(
                 "callFails",
                 List.of(
