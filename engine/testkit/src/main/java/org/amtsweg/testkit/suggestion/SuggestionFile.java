@@ -50,7 +50,6 @@ public final class SuggestionFile {
                 return Files.write(file, content, StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
                 // Never over what is there: the next name.
-                continue;
             }
         }
         throw new FileAlreadyExistsException(name);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.amtsweg.form.Field;
 import org.amtsweg.form.FieldType;
 import org.amtsweg.form.Form;
@@ -60,7 +59,7 @@ final class FormQuestions {
     private void fields(List<Field> fields, ObjectNode into, String path, Feel.Scope scope) throws Ended {
         for (Field field : fields) {
             // What was answered before decides what is hidden now; entries of a list have their own scope.
-            Feel.Scope now = into == values ? scope.again(values) : scope.again(into);
+            Feel.Scope now = scope.again(into);
             if (field.rules().hideWhen().filter(now::isTrue).isPresent()) {
                 continue;
             }
@@ -177,13 +176,5 @@ final class FormQuestions {
                 .map(Option::value)
                 .findFirst()
                 .orElse(answer);
-    }
-
-    /** The labels of a form's fields, for those who want to know what is asked. */
-    static String overview(Form form) {
-        return form.fields().stream()
-                .filter(field -> field.type() != FieldType.TEXT)
-                .map(field -> field.key().isEmpty() ? field.label() : field.key())
-                .collect(Collectors.joining(", "));
     }
 }

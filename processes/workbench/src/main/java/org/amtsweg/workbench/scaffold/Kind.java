@@ -13,6 +13,7 @@ enum Kind {
     BOOKING("buchung", EnumSet.of(Block.STATEMENT, Block.PAYMENT));
 
     private final String german;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable
     private final Set<Block> possible;
 
     Kind(String german, Set<Block> possible) {

@@ -83,7 +83,7 @@ final class Values {
             String fake = payment.path("fake").asText("");
             cases.add(Map.of(
                     "title", payment.path("title").asText(),
-                    "fake", fake.isEmpty() ? Boolean.FALSE : fake,
+                    "fake", fake.isEmpty() ? (Object) false : fake,
                     "caseSteps", steps,
                     "path", path.toString(),
                     "waits", wish.has(Block.NOTICE) && !payment.path("late").asBoolean()));
