@@ -93,7 +93,7 @@ final class FolderChoices {
         JsonNode json = yaml.get().json();
         json.path("roles").forEach(role -> add(Kind.ROLE, Option.of(role.asText())));
         json.path("deadlines").fieldNames().forEachRemaining(deadline -> add(Kind.DEADLINE, Option.of(deadline)));
-        json.path(block ? "inputs" : "parameters").fields().forEachRemaining(entry -> {
+        json.path(block ? "inputs" : "parameters").properties().forEach(entry -> {
             String type = entry.getValue().path("type").asText();
             String words = entry.getValue().path("description").path("de").asText(entry.getKey());
             parameters.add(new Parameter(entry.getKey(), type, words));
@@ -135,7 +135,7 @@ final class FolderChoices {
     private void texts(String name, byte[] content) {
         Optional<YamlFile> yaml = YamlFile.read(name, content).file();
         yaml.ifPresentOrElse(
-                file -> file.json().fields().forEachRemaining(text -> {
+                file -> file.json().properties().forEach(text -> {
                     String key = text.getKey();
                     if (key.matches("message\\..+\\.subject")) {
                         String message = key.substring("message.".length(), key.length() - ".subject".length());

@@ -182,8 +182,8 @@ final class Palette {
         List<String> elements = texts(kind.path("elements"));
         Map<String, String> defaults = new LinkedHashMap<>();
         kind.path("defaults")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         entry -> defaults.put(entry.getKey(), entry.getValue().asText()));
         List<Field> fields = new ArrayList<>();
         if (elements.contains("userTask")) {
