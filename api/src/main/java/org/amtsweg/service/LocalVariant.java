@@ -43,7 +43,8 @@ public record LocalVariant(
 
         public Changes {
             parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
-            Map<Language, Map<String, String>> copy = new TreeMap<>((a, b) -> a.tag().compareTo(b.tag()));
+            Map<Language, Map<String, String>> copy =
+                    new TreeMap<>((a, b) -> a.tag().compareTo(b.tag()));
             texts.forEach((language, byKey) -> copy.put(language, Collections.unmodifiableMap(new TreeMap<>(byKey))));
             texts = Collections.unmodifiableMap(copy);
         }
@@ -65,7 +66,8 @@ public record LocalVariant(
         public static Setting of(BigDecimal value) {
             // Not 1E+2, which a YAML file would not take for a number.
             return new Setting(
-                    DecimalNode.valueOf(value.setScale(Math.max(0, value.scale()), RoundingMode.UNNECESSARY)), Optional.empty());
+                    DecimalNode.valueOf(value.setScale(Math.max(0, value.scale()), RoundingMode.UNNECESSARY)),
+                    Optional.empty());
         }
 
         public static Setting of(boolean value) {

@@ -73,7 +73,9 @@ class OwnIdentifiersTest {
         assertThat(AuthorityId.isValid("m")).isFalse();
         assertThat(UnitId.isValid("3")).isTrue();
         assertThat(UnitId.isValid("Amt 3")).isFalse();
-        assertThat(ResourceId.parse(" laser_2.a ")).isEqualTo(new ResourceId("laser_2.a")).hasToString("laser_2.a");
+        assertThat(ResourceId.parse(" laser_2.a "))
+                .isEqualTo(new ResourceId("laser_2.a"))
+                .hasToString("laser_2.a");
         assertThat(ResourceId.isValid("saal")).isTrue();
         assertThat(ResourceId.isValid("Saal")).isFalse();
         assertThat(CaseworkerId.isValid("s")).isTrue();

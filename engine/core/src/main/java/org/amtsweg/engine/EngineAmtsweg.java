@@ -124,8 +124,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
         this.onClose = onClose;
     }
 
-    static EngineAmtsweg assemble(
-            Ground ground, Ports ports, Offered offered, List<Step> steps) {
+    static EngineAmtsweg assemble(Ground ground, Ports ports, Offered offered, List<Step> steps) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
         StepRegistry registry = new StepRegistry(steps);
@@ -134,8 +133,7 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                 ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
                 : Admission.reading(loader);
         // Reading and proving need neither database nor engine and take about as long as those to start.
-        Supplier<LoadedFolders> folders =
-                Ahead.begin("amtsweg-admission", () -> admission.load(offered.sources()));
+        Supplier<LoadedFolders> folders = Ahead.begin("amtsweg-admission", () -> admission.load(offered.sources()));
         Migrations.run(database);
         CaseFiles files = new CaseFiles(database, clock);
         Participation participation = new Participation(database);

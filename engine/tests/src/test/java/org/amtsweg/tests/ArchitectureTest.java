@@ -125,7 +125,9 @@ class ArchitectureTest {
                     public SliceIdentifier getIdentifierOf(JavaClass each) {
                         String name = each.getPackageName();
                         if (name.equals(VERIFIER)) {
-                            String outer = each.getName().substring(VERIFIER.length() + 1).split("\\$", 2)[0];
+                            String outer = each.getName()
+                                    .substring(VERIFIER.length() + 1)
+                                    .split("\\$", 2)[0];
                             return SliceIdentifier.of(DOOR.contains(outer) ? "door" : "values");
                         }
                         return name.startsWith(VERIFIER + ".")

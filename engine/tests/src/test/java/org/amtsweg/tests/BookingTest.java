@@ -128,7 +128,15 @@ class BookingTest {
                                 flows("ruecknahme_beginn", "zurueckgenommen", "ruecknahme_ende")),
                         flows("eingang", "reservieren", "frei", "belegt", "belegt_ende"),
                         flowIf("frei", "zusagen", "task.reservieren.outcome == 'reserved'"),
-                        flows("zusagen", "erinnern", "vorbereiten", "weiter", "nutzung", "rueckgabe", "abschliessen", "ende"),
+                        flows(
+                                "zusagen",
+                                "erinnern",
+                                "vorbereiten",
+                                "weiter",
+                                "nutzung",
+                                "rueckgabe",
+                                "abschliessen",
+                                "ende"),
                         flowIf("weiter", "freigeben", "task.vorbereiten.outcome == 'cancel'"),
                         flows("freigeben", "storno", "storno_ende")))
                 .write();
@@ -158,14 +166,17 @@ class BookingTest {
     void tellsWhatIsNoTimeToReserve() {
         LocalDate monday = nextDay();
 
-        assertThat(outcome(book("saal", monday.atTime(12, 0), monday.atTime(12, 0)))).isEqualTo("invalid");
-        assertThat(outcome(book("saal", monday.atTime(12, 0), monday.atTime(11, 0)))).isEqualTo("invalid");
-        assertThat(outcome(book(Map.of("was", "saal", "beginn", monday.atTime(12, 0).toString()))))
+        assertThat(outcome(book("saal", monday.atTime(12, 0), monday.atTime(12, 0))))
+                .isEqualTo("invalid");
+        assertThat(outcome(book("saal", monday.atTime(12, 0), monday.atTime(11, 0))))
+                .isEqualTo("invalid");
+        assertThat(outcome(book(
+                        Map.of("was", "saal", "beginn", monday.atTime(12, 0).toString()))))
                 .isEqualTo("invalid");
         LocalDateTime earlier = LocalDateTime.ofInstant(Site.now(), BERLIN).minusHours(1);
         assertThat(outcome(book("saal", earlier, monday.atTime(11, 0)))).isEqualTo("past");
-        assertThat(outcome(book(
-                        "saal", LocalDateTime.parse("2035-03-25T02:30"), LocalDateTime.parse("2035-03-25T05:00"))))
+        assertThat(outcome(
+                        book("saal", LocalDateTime.parse("2035-03-25T02:30"), LocalDateTime.parse("2035-03-25T05:00"))))
                 .as("clocks skip it")
                 .isEqualTo("invalid");
     }
@@ -261,8 +272,7 @@ class BookingTest {
         for (int i = 0; i < applicants; i++) {
             all.add(() -> {
                 together.await();
-                return submit(
-                        Site.somebody(), form("saal", monday.atTime(10, 0), monday.atTime(12, 0)));
+                return submit(Site.somebody(), form("saal", monday.atTime(10, 0), monday.atTime(12, 0)));
             });
         }
 
@@ -287,7 +297,8 @@ class BookingTest {
                     Instant begin = base.plusSeconds(60L * random.nextInt(400));
                     TimeSlot wanted = TimeSlot.of(begin, begin.plusSeconds(60L * (1 + random.nextInt(20))));
                     CaseId holder = new CaseId(UUID.randomUUID());
-                    if (calendar.reserve(new ReservationRequest(thing, wanted, holder)).isConfirmed()) {
+                    if (calendar.reserve(new ReservationRequest(thing, wanted, holder))
+                            .isConfirmed()) {
                         got++;
                         if (random.nextInt(3) == 0) {
                             calendar.release(holder, base);

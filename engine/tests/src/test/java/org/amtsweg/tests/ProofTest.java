@@ -83,7 +83,8 @@ class ProofTest {
         try (Amtsweg amtsweg =
                 AmtswegEngine.builder().services(folders).withoutBackground().build()) {
             assertThat(refused(amtsweg, "blocks/baustein"))
-                    .anyMatch(finding -> "SUPPRESS-UNKNOWN".equals(finding.parameters().get("rule")));
+                    .anyMatch(finding ->
+                            "SUPPRESS-UNKNOWN".equals(finding.parameters().get("rule")));
             assertThat(refused(amtsweg, "services/rufend"))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.text(Language.DE)).contains("baustein"));

@@ -209,7 +209,11 @@ class VariantsTest {
         try (TestAmtsweg amtsweg =
                 TestAmtsweg.start(b -> b.withoutProof().withoutClassPath().services(folders))) {
             var catalogue = amtsweg.amtsweg().catalogue();
-            assertThat(catalogue.find(SERVICE, Site.HERE).orElseThrow().procedure().deadlines())
+            assertThat(catalogue
+                            .find(SERVICE, Site.HERE)
+                            .orElseThrow()
+                            .procedure()
+                            .deadlines())
                     .extracting(DeadlineRule::period)
                     .hasToString("[P21D]");
             assertThat(catalogue.find(SERVICE, FAR).orElseThrow().procedure().deadlines())
@@ -223,10 +227,8 @@ class VariantsTest {
         service().write();
         variant("kreis", "08421", "true", "Der Kreis prüft.", "70");
         AtomicReference<Optional<LocalVariant>> answer = new AtomicReference<>(Optional.empty());
-        try (TestAmtsweg amtsweg = TestAmtsweg.start(b -> b.withoutProof()
-                .withoutClassPath()
-                .services(folders)
-                .variants((service, place) -> answer.get()))) {
+        try (TestAmtsweg amtsweg = TestAmtsweg.start(b ->
+                b.withoutProof().withoutClassPath().services(folders).variants((service, place) -> answer.get()))) {
             Applicant erika = Site.somebody();
             FrontOffice office = amtsweg.frontOffice(erika);
             CaseId folder = submit(amtsweg, erika, Site.HERE);

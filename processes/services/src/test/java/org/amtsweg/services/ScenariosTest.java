@@ -37,13 +37,16 @@ class ScenariosTest {
         ScenarioRunner runner = new ScenarioRunner(town, recorder, Language.DE);
         List<DynamicTest> tests = new ArrayList<>();
         for (ServiceFolder service : town.services()) {
-            Scenarios scenarios = Scenarios.of(service.content(), service.content().path() + "/");
+            Scenarios scenarios =
+                    Scenarios.of(service.content(), service.content().path() + "/");
             tests.add(DynamicTest.dynamicTest(service + " has readable scenarios", () -> {
                 assertThat(scenarios.findings().list()).isEmpty();
                 assertThat(scenarios.all()).isNotEmpty();
             }));
-            scenarios.all().forEach(scenario -> tests.add(DynamicTest.dynamicTest(
-                    service.service().id() + ": " + scenario.name(), () -> run(runner, service, scenario))));
+            scenarios
+                    .all()
+                    .forEach(scenario -> tests.add(DynamicTest.dynamicTest(
+                            service.service().id() + ": " + scenario.name(), () -> run(runner, service, scenario))));
         }
         tests.add(DynamicTest.dynamicTest("all flows and rules are covered", () -> {
             Coverage coverage = Coverage.of(town.services(), town.blocks(), covered);

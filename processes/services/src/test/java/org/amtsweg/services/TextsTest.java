@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Pattern KNOWN = Pattern.compile("service|reference|authority|request|grounds|amount|due|extensionReason|resource|slot"
-            + "|decision\\.[a-z_]+\\.[a-z]+");
+    private static final Pattern KNOWN =
+            Pattern.compile("service|reference|authority|request|grounds|amount|due|extensionReason|resource|slot"
+                    + "|decision\\.[a-z_]+\\.[a-z]+");
 
     static List<Folder> folders() {
         return Folder.all();
@@ -49,8 +50,9 @@ class TextsTest {
             assertThat(placeholders).allMatch(KNOWN.asMatchPredicate());
             assertThat(placeholders(folder.texts("en").get(key))).as(key).isEqualTo(placeholders);
         });
-        folder.texts("de-easy").values().forEach(text -> assertThat(placeholders(text))
-                .allMatch(KNOWN.asMatchPredicate()));
+        folder.texts("de-easy")
+                .values()
+                .forEach(text -> assertThat(placeholders(text)).allMatch(KNOWN.asMatchPredicate()));
     }
 
     private static Set<String> placeholders(@Nullable Object text) {

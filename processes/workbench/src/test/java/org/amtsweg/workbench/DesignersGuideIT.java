@@ -25,9 +25,11 @@ class DesignersGuideIT {
             Path.of(System.getProperty("executable.jar", "target/amtsweg.jar")).toAbsolutePath();
 
     /** What the guide tells to draw and write by hand, what it tells to type, and what it tells to put into a file. */
-    private static final Pattern STEP = Pattern.compile("<!-- (done|gone): ([^>]+) -->"
-            + "|<!-- file: ([^>]+) -->\\n```\\n(.*?)```"
-            + "|```console\\n\\$ amtsweg ([^\\n]+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern STEP = Pattern.compile(
+            "<!-- (done|gone): ([^>]+) -->"
+                    + "|<!-- file: ([^>]+) -->\\n```\\n(.*?)```"
+                    + "|```console\\n\\$ amtsweg ([^\\n]+)\\n(.*?)```",
+            Pattern.DOTALL);
 
     /** A line that stands for any number of lines. */
     private static final String LEFT_OUT = "…\n";
@@ -83,8 +85,8 @@ class DesignersGuideIT {
 
     private String run(String line) throws IOException, InterruptedException {
         String[] parts = line.split(" < ", -1);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(parts[0]);
         while (word.find()) {
             command.add(word.group(1) != null ? word.group(1) : word.group(2));
@@ -105,9 +107,8 @@ class DesignersGuideIT {
     }
 
     private static Pattern expected(String text) {
-        return Pattern.compile(
-                Stream.of(text.split("(?<=\n)", -1))
-                        .map(line -> line.equals(LEFT_OUT) ? "(?:.*\n)*?" : Pattern.quote(line))
-                        .collect(Collectors.joining()));
+        return Pattern.compile(Stream.of(text.split("(?<=\n)", -1))
+                .map(line -> line.equals(LEFT_OUT) ? "(?:.*\n)*?" : Pattern.quote(line))
+                .collect(Collectors.joining()));
     }
 }

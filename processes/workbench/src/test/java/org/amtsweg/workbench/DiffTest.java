@@ -82,7 +82,8 @@ class DiffTest {
                 .contains("Feld „Rückruf erwünscht“ (callback): freiwillig")
                 .contains("Feld „Anliegen“ (concern), höchstens so viele Zeichen: 2000 → 4000")
                 .contains("timeline.antrag_entscheiden (de): Wir prüfen Ihren Antrag. → Wir sehen uns Ihren Antrag an.")
-                .contains("Schritt „Bescheid schreiben“ (bescheid_erstellen), Name: Bescheid erstellen → Bescheid schreiben")
+                .contains(
+                        "Schritt „Bescheid schreiben“ (bescheid_erstellen), Name: Bescheid erstellen → Bescheid schreiben")
                 .contains("läuft auf 1.0.0 zu Ende (versions: PIN)")
                 .contains("blockiert  Aufgabe „Über den Antrag entscheiden“ (antrag_entscheiden)")
                 .contains("die es im neuen Modell nicht mehr gibt: refuse.")
@@ -96,7 +97,10 @@ class DiffTest {
         JsonNode folder = json(run("diff", OLD.toString(), NEW.toString(), "--format", "json"));
         assertThat(folder.path("advice").asText()).isEqualTo("major_needed");
         Map<String, String> fates = new HashMap<>();
-        folder.path("cases").forEach(c -> fates.put(c.path("element").asText(), c.path("outcome").asText() + " " + c.path("reason").asText()));
+        folder.path("cases")
+                .forEach(c -> fates.put(
+                        c.path("element").asText(),
+                        c.path("outcome").asText() + " " + c.path("reason").asText()));
         assertThat(fates)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("antrag_entscheiden", "blocked outcomes", "bescheid_zustellen", "moves renamed"));
@@ -113,21 +117,29 @@ class DiffTest {
         assertThat(run.out()).contains("1 Stellen mit blockierten Verfahren");
         String html = Files.readString(page);
         assertThat(html.split("<svg", -1)).hasSize(3);
-        assertThat(html).contains(">blockiert<").contains(">zieht um<").contains(">neu<").contains(">entfällt<");
+        assertThat(html)
+                .contains(">blockiert<")
+                .contains(">zieht um<")
+                .contains(">neu<")
+                .contains(">entfällt<");
         assertThat(html).contains("lang=\"de\"").contains("scope=\"col\"");
         List<String> rows = Pattern.compile("\"#(v1-[cf][0-9]+)\"")
                 .matcher(html)
                 .results()
                 .map(link -> link.group(1))
                 .toList();
-        assertThat(rows).hasSizeGreaterThan(4).allSatisfy(row -> assertThat(html).contains("id=\"" + row + "\""));
+        assertThat(rows)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(row -> assertThat(html).contains("id=\"" + row + "\""));
     }
 
     @Test
     void findsNothingWhereNothingChanged() throws IOException {
         Run same = run("diff", OLD.toString(), OLD.toString());
         assertThat(same.code()).isZero();
-        assertThat(same.out()).contains("Es hat sich nichts geändert").contains("Gleiche Fassung, gleiche Version: 1.0.0.");
+        assertThat(same.out())
+                .contains("Es hat sich nichts geändert")
+                .contains("Gleiche Fassung, gleiche Version: 1.0.0.");
         Path scenarios = copy(OLD, "beispiel");
         Files.createDirectories(scenarios.resolve("scenarios"));
         Files.writeString(scenarios.resolve("scenarios/a.yaml"), "scenario: Neu\n");
@@ -187,7 +199,10 @@ class DiffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gibtesnicht, src/test/resources/fassungen/neu/beispiel", "src/test/resources/models, src/test/resources/models"})
+    @CsvSource({
+        "gibtesnicht, src/test/resources/fassungen/neu/beispiel",
+        "src/test/resources/models, src/test/resources/models"
+    })
     void saysWhatIsMissing(String old, String next) {
         Run run = run("diff", old, next);
         assertThat(run.code()).isEqualTo(2);

@@ -161,7 +161,9 @@ class DocsTest {
                                     .replace('\\', '/');
                     assertThat(ids).as(page.getKey() + " → " + href).containsKey(target);
                     if (parts.length > 1) {
-                        assertThat(ids.get(target)).as(page.getKey() + " → " + href).contains(parts[1]);
+                        assertThat(ids.get(target))
+                                .as(page.getKey() + " → " + href)
+                                .contains(parts[1]);
                     }
                 }
             }
@@ -223,7 +225,8 @@ class DocsTest {
     @Test
     void keepLettersLegibleInPrint() {
         String page = page("services/trassenzustimmung/process.html");
-        Matcher sheet = Pattern.compile("<figure><svg[^>]* width=\"([\\d.]+)\" height=\"([\\d.]+)\"").matcher(page);
+        Matcher sheet = Pattern.compile("<figure><svg[^>]* width=\"([\\d.]+)\" height=\"([\\d.]+)\"")
+                .matcher(page);
         int sheets = 0;
         while (sheet.find()) {
             sheets++;
@@ -251,9 +254,10 @@ class DocsTest {
                 .contains("Aktenplan der Stadt Musterstadt (fiktiv)");
         // Every user task has its role.
         Document model = xml(Files.readString(TERRACE.resolve("process.bpmn")));
-        elements(model, "bpmn:userTask").forEach(task -> assertThat(profile)
-                .contains(task.getAttribute("name"))
-                .contains(task.getAttribute("camunda:candidateGroups")));
+        elements(model, "bpmn:userTask")
+                .forEach(task -> assertThat(profile)
+                        .contains(task.getAttribute("name"))
+                        .contains(task.getAttribute("camunda:candidateGroups")));
     }
 
     @Test
@@ -309,10 +313,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             service.yaml | (?m)^  en: Permit for a café.*\\n | | service.yaml, Zeile 4: Der Name (name) fehlt in: en.
             service.yaml | (?m)^  de-easy: Sie haben ein Lokal.*\\n | | Die Kurzbeschreibung (summary) fehlt in: de-easy.
             service.yaml | , source: "Aktenplan[^"]*" | | Bei der Aufbewahrung (retention) fehlt die Quelle
@@ -354,7 +355,11 @@ class DocsTest {
 
     @Test
     void haveNothingToSayOfAModelAlone() {
-        Run run = run("docs", "src/test/resources/models/gut.bpmn", "--out", out.resolve("x").toString());
+        Run run = run(
+                "docs",
+                "src/test/resources/models/gut.bpmn",
+                "--out",
+                out.resolve("x").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.said()).contains("Eine einzelne BPMN-Datei hat keine Dokumentation");
     }

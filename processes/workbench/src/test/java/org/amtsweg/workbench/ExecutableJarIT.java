@@ -111,9 +111,7 @@ class ExecutableJarIT {
         Run made = run("new", "hundesteuer", "--block", "payment", "--name", "Hund anmelden");
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(run("check", "hundesteuer").out()).contains("0 Fehler, 0 Warnungen, 0 Hinweise");
-        Files.writeString(
-                elsewhere.resolve("eingaben.txt"),
-                """
+        Files.writeString(elsewhere.resolve("eingaben.txt"), """
                 Erika Mustermann
                 Ein Hund
                 3

@@ -162,7 +162,10 @@ class NewCommandTest {
     @Test
     void addsTheNoticeToANotificationThatCostsAFee() {
         Run made = make("flohmarkt", "--kind", "anzeige", "--block", "zahlung");
-        assertThat(made.out()).contains("Ergänzt: notice").contains("Ergänzt: hearing").contains("eine Gebühr festsetzt");
+        assertThat(made.out())
+                .contains("Ergänzt: notice")
+                .contains("Ergänzt: hearing")
+                .contains("eine Gebühr festsetzt");
     }
 
     @Test

@@ -144,9 +144,7 @@ class RunCommandTest {
 
     @Test
     void beginsAsAScenarioBegins() throws IOException {
-        Path scenario = Files.writeString(
-                directory.resolve("x.yaml"),
-                """
+        Path scenario = Files.writeString(directory.resolve("x.yaml"), """
                 Szenario: Anfang
                 gegeben:
                   Datum: 2027-06-07

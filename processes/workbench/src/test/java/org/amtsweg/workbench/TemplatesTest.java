@@ -268,8 +268,8 @@ class TemplatesTest {
 
     @Test
     void offersTheStepsOfAVendorsJar() throws IOException {
-        JsonNode step =
-                template(written("--jar", VendorJar.with(dir, VendorJar.First.class)), "org.amtsweg.step.vendor.lookup");
+        JsonNode step = template(
+                written("--jar", VendorJar.with(dir, VendorJar.First.class)), "org.amtsweg.step.vendor.lookup");
         assertThat(step.path("name").asText()).isEqualTo("Schritt – Registerauszug holen");
         assertThat(step.path("description").asText())
                 .contains("fiktiven Register")

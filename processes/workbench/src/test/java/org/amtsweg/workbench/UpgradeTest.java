@@ -204,8 +204,7 @@ class UpgradeTest {
         assertThat(run.out())
                 .contains("– amtsweg.act: neu, „decision“")
                 .contains("– bitte ausfüllen: „Rolle“ (camunda:candidateGroups)");
-        assertThat(Files.readString(model))
-                .isEqualTo(text.substring(0, task) + """
+        assertThat(Files.readString(model)).isEqualTo(text.substring(0, task) + """
                 <bpmn:userTask id="leer" name="Leer" camunda:modelerTemplate="org.amtsweg.task.decision" camunda:formRefBinding="deployment" camunda:modelerTemplateVersion="1">
                       <bpmn:extensionElements>
                         <camunda:properties>

@@ -56,14 +56,15 @@ class VariantsTest {
 
     @Test
     void answersForAPlace() throws IOException {
-        JsonNode here = json(
-                DiffTest.run("variants", VARIANTS.toString(), "--place", "084210000000", "--format", "json"));
+        JsonNode here =
+                json(DiffTest.run("variants", VARIANTS.toString(), "--place", "084210000000", "--format", "json"));
         assertThat(here.at("/place/sondernutzung").asText()).isEqualTo("variants/musterstadt");
         assertThat(here.at("/variants/0/parameters").findValuesAsText("local")).contains("P3W", "true");
         DiffTest.Run elsewhere = DiffTest.run("variants", VARIANTS.toString(), "--place", "110000000000");
         assertThat(elsewhere.out())
                 .contains("An 110000000000 gilt für sondernutzung: keine Variante, also die Vorgaben der Leistung");
-        assertThat(DiffTest.run("variants", VARIANTS.toString(), "--place", "4711").code())
+        assertThat(DiffTest.run("variants", VARIANTS.toString(), "--place", "4711")
+                        .code())
                 .isEqualTo(2);
     }
 

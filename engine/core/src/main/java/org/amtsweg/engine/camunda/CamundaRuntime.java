@@ -127,9 +127,7 @@ public final class CamundaRuntime implements ProcessRuntime {
                     .tables()
                     .preview(
                             new DecisionTables.Asked(
-                                    deployments.deploymentOf(table.definitionId()),
-                                    table.decisionId(),
-                                    table.local()),
+                                    deployments.deploymentOf(table.definitionId()), table.decisionId(), table.local()),
                             roots);
         } catch (RuntimeException e) {
             throw EngineErrors.neutral(e);
@@ -138,8 +136,7 @@ public final class CamundaRuntime implements ProcessRuntime {
 
     @Override
     public Findings checkTable(String file, String dmn) {
-        return new Findings(
-                TableGuard.check(file, dmn, deployments.tables()).findings());
+        return new Findings(TableGuard.check(file, dmn, deployments.tables()).findings());
     }
 
     @Override

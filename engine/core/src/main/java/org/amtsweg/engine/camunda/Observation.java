@@ -56,8 +56,10 @@ final class Observation extends AbstractBpmnParseListener {
             ActivityImpl event = process.findActivity(flow.attribute("targetRef"));
             if (gateways.containsKey(from) && event != null) {
                 String id = flow.attribute("id");
-                on(event, ExecutionListener.EVENTNAME_START, e ->
-                        observer.flowTaken(Places.at((ExecutionEntity) e, from), id));
+                on(
+                        event,
+                        ExecutionListener.EVENTNAME_START,
+                        e -> observer.flowTaken(Places.at((ExecutionEntity) e, from), id));
             }
         }
         scope.elements("subProcess").forEach(inner -> flowsBehindEventGateways(inner, process));

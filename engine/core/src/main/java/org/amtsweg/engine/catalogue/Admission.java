@@ -82,7 +82,11 @@ public final class Admission {
     private List<RefusedService> unprovedVariants(LoadedFolders read) {
         List<RefusedService> unproved = new ArrayList<>();
         for (VariantFolder variant : read.variants()) {
-            if (variant.variant().changes().fee().flatMap(LocalVariant.LocalFee::table).isEmpty()) {
+            if (variant.variant()
+                    .changes()
+                    .fee()
+                    .flatMap(LocalVariant.LocalFee::table)
+                    .isEmpty()) {
                 continue;
             }
             for (ServiceFolder service : read.services()) {

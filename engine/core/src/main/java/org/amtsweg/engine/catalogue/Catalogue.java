@@ -130,12 +130,15 @@ public final class Catalogue implements ServiceCatalogue {
                 variants.offer(variant);
             }
         }
-        database.sql().sql("select name, version, content from amt_folder where kind = ?").param(VARIANT).query(row -> {
-            if (!variants.knows(row.getString("name") + "@" + row.getString("version"))) {
-                variants.keep(VariantFolder.kept(FolderContent.fromZip(
-                        FolderContent.Kind.VARIANT, row.getString("name"), row.getBytes("content"))));
-            }
-        });
+        database.sql()
+                .sql("select name, version, content from amt_folder where kind = ?")
+                .param(VARIANT)
+                .query(row -> {
+                    if (!variants.knows(row.getString("name") + "@" + row.getString("version"))) {
+                        variants.keep(VariantFolder.kept(FolderContent.fromZip(
+                                FolderContent.Kind.VARIANT, row.getString("name"), row.getBytes("content"))));
+                    }
+                });
     }
 
     private Findings tableOf(VariantFolder variant) {
@@ -152,9 +155,8 @@ public final class Catalogue implements ServiceCatalogue {
         FolderContent content = VariantFolder.contentOf(variant);
         return variants.kept(content, () -> {
             LoadedFolders read = admission.variant(content, offered);
-            Findings findings = read.refused().stream()
-                    .map(RefusedService::findings)
-                    .reduce(Findings.NONE, Findings::and);
+            Findings findings =
+                    read.refused().stream().map(RefusedService::findings).reduce(Findings.NONE, Findings::and);
             if (!findings.hasErrors()) {
                 findings = tableOf(read.variants().get(0));
             }

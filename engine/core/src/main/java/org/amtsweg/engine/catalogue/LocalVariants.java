@@ -89,7 +89,8 @@ final class LocalVariants {
 
     /** A version of a service with the variant that a case began with. */
     Definition of(Definition central, CaseHeader.Offer offer) {
-        return effective.computeIfAbsent(offer, o -> central.with(known(o.variant().orElseThrow())));
+        return effective.computeIfAbsent(
+                offer, o -> central.with(known(o.variant().orElseThrow())));
     }
 
     private VariantFolder known(String key) {

@@ -34,8 +34,7 @@ public final class Deadlines {
     public static final String NOTIFICATION = "notification";
 
     /** Names of times that need no declaration: of what the case has reserved. */
-    private static final Set<String> RESERVATION =
-            Set.of("reservationReminder", "reservationBegin", "reservationEnd");
+    private static final Set<String> RESERVATION = Set.of("reservationReminder", "reservationBegin", "reservationEnd");
 
     /** When a timer is due whose deadline stands still: beyond any date that law computes, and storable. */
     public static final Instant STANDSTILL = Instant.parse("9999-12-31T00:00:00Z");
@@ -95,8 +94,8 @@ public final class Deadlines {
         }
         if (RESERVATION.contains(name)) {
             return ofReservation(file, name)
-                    .orElseThrow(() -> AmtswegException.permanent("The model waits for a time of a reservation ("
-                            + name + "), but the case holds none, or it names no time to remind"));
+                    .orElseThrow(() -> AmtswegException.permanent("The model waits for a time of a reservation (" + name
+                            + "), but the case holds none, or it names no time to remind"));
         }
         return armed(at(file, definition, scope, name));
     }

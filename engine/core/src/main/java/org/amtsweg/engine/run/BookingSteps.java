@@ -63,8 +63,8 @@ public final class BookingSteps {
                 .orElseThrow(() -> AmtswegException.permanent(
                         "The step at " + at.elementId() + " finds no room or device that it could reserve")));
         Optional<TimeSlot> slot = slot(file, scope, element);
-        Outcome outcome = slot.map(wanted -> reserve(file, at, element, resource, wanted))
-                .orElse(Outcome.INVALID);
+        Outcome outcome =
+                slot.map(wanted -> reserve(file, at, element, resource, wanted)).orElse(Outcome.INVALID);
         ObjectNode result = file.data().task(scope, at.elementId());
         result.put("outcome", outcome.text());
         result.put("reserved", outcome == Outcome.RESERVED);

@@ -51,11 +51,7 @@ public final class CaseRun implements ProcessCallbacks {
             Catalogue catalogue, ProcessRuntime runtime, LocalSteps steps, Wording wording, DeadlineHooks hooks) {}
 
     public CaseRun(
-            CaseFiles files,
-            Deadlines deadlines,
-            Participation participation,
-            Parties parties,
-            BookingSteps bookings) {
+            CaseFiles files, Deadlines deadlines, Participation participation, Parties parties, BookingSteps bookings) {
         this.files = files;
         this.deadlines = deadlines;
         this.participation = participation;
@@ -74,8 +70,7 @@ public final class CaseRun implements ProcessCallbacks {
         parts = new Parts(
                 catalogue,
                 runtime,
-                new LocalSteps(
-                        registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes), bookings),
+                new LocalSteps(registry, catalogue, check, notices, new LocalSteps.Time(deadlines, changes), bookings),
                 new Wording(catalogue),
                 new DeadlineHooks(changes));
     }

@@ -53,7 +53,13 @@ final class LocalSteps {
     /** Deadlines and what is done to them. */
     record Time(Deadlines deadlines, DeadlineChanges changes) {}
 
-    LocalSteps(StepRegistry registry, Catalogue catalogue, InputCheck check, NoticeWriter notices, Time time, BookingSteps bookings) {
+    LocalSteps(
+            StepRegistry registry,
+            Catalogue catalogue,
+            InputCheck check,
+            NoticeWriter notices,
+            Time time,
+            BookingSteps bookings) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.check = check;

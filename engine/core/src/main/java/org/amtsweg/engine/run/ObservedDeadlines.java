@@ -74,8 +74,8 @@ public final class ObservedDeadlines implements ProcessObserver {
 
     @Override
     public void left(Position at, boolean cancelled) {
-        for (String name : waiting.computeIfAbsent(at.definitionId(), this::waiting)
-                .getOrDefault(at.elementId(), Set.of())) {
+        for (String name :
+                waiting.computeIfAbsent(at.definitionId(), this::waiting).getOrDefault(at.elementId(), Set.of())) {
             CaseFile file = files.current(at.caseId());
             deadlines
                     .find(file, Scopes.of(at), name)

@@ -113,11 +113,13 @@ class DecisionTest {
     void decidesAPreviewOutsideACaseAndGivesNothingIfValuesAreMissing() {
         String definition =
                 deploy("d_preview", table("UNIQUE", "", "form.area", "<= 10", "12.35", "> 10", "form.area * 2"));
-        assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of("area", 11))))
+        assertThat(bench.runtime.decide(
+                        ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of("area", 11))))
                 .containsExactly(Map.of("amount", 22L));
         assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of())))
                 .isEmpty();
-        assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of())).isEmpty();
+        assertThat(bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of()))
+                .isEmpty();
     }
 
     @Test

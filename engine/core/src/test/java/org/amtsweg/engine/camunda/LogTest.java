@@ -140,7 +140,8 @@ class LogTest {
             } catch (AmtswegException e) {
                 assertThat(e).hasMessageNotContaining(CANARY).hasNoCause();
             }
-            bench.runtime.decide(ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of("name", CANARY)));
+            bench.runtime.decide(
+                    ProcessRuntime.Table.deployed(definition, "fees"), Map.of("form", Map.of("name", CANARY)));
         }
         assertQuiet();
     }

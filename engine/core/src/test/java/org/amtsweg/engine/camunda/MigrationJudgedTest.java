@@ -54,7 +54,11 @@ class MigrationJudgedTest {
 
     private static String inside(String id, String scope, String element) {
         return process(
-                id, start(), subProcess(scope, start("s"), element, end("e"), flows("s", "a", "e")), end("ende"), flows("start", scope, "ende"));
+                id,
+                start(),
+                subProcess(scope, start("s"), element, end("e"), flows("s", "a", "e")),
+                end("ende"),
+                flows("start", scope, "ende"));
     }
 
     private static String joined(String id, int branches) {
@@ -63,33 +67,166 @@ class MigrationJudgedTest {
             parts.append(userTask("t" + i)).append(flows("fork", "t" + i, "a"));
         }
         return process(
-                id, start(), gateway("parallelGateway", "fork"), parts.toString(), gateway("parallelGateway", "a"), end("ende"), flows("start", "fork"), flows("a", "ende"));
+                id,
+                start(),
+                gateway("parallelGateway", "fork"),
+                parts.toString(),
+                gateway("parallelGateway", "a"),
+                end("ende"),
+                flows("start", "fork"),
+                flows("a", "ende"));
     }
 
     static Stream<Arguments> pairs() {
         String named = userTask("a");
         return Stream.of(
-                Arguments.of("same task", around(OLD, userTask("a")), around(NEW, userTask("a")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("task with a new timer", around(OLD, userTask("a")), around(NEW, userTask("a"), boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("task without its timer", around(OLD, userTask("a"), boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")), around(NEW, userTask("a")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("same remote step", around(OLD, step("a", "test.remote")), around(NEW, step("a", "test.remote")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("same message", around(OLD, catching("a", "supplement")), around(NEW, catching("a", "supplement")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("same timer", around(OLD, timer("a", "d")), around(NEW, timer("a", "d")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("same sub-process", inside(OLD, "teil", userTask("a")), inside(NEW, "teil", userTask("a")), Outcome.STAYS, Reason.NONE),
-                Arguments.of("renamed task", around(OLD, named), process(NEW, start(), named.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende")), Outcome.MOVES, Reason.RENAMED),
-                Arguments.of("sub-process added", around(OLD, userTask("a")), inside(NEW, "teil", userTask("a")), Outcome.MOVES, Reason.OTHER_SCOPE),
-                Arguments.of("sub-process removed", inside(OLD, "teil", userTask("a")), around(NEW, userTask("a")), Outcome.MOVES, Reason.OTHER_SCOPE),
-                Arguments.of("task gone", around(OLD, userTask("a")), process(NEW, start(), end("ende"), flows("start", "ende")), Outcome.BLOCKED, Reason.GONE),
-                Arguments.of("task becomes message", around(OLD, userTask("a")), around(NEW, catching("a", "supplement")), Outcome.BLOCKED, Reason.KIND),
-                Arguments.of("message becomes timer", around(OLD, catching("a", "supplement")), around(NEW, timer("a", "d")), Outcome.BLOCKED, Reason.MEANING),
-                Arguments.of("remote becomes local", around(OLD, step("a", "test.remote")), around(NEW, step("a", "test.local")), Outcome.BLOCKED, Reason.KIND),
-                Arguments.of("moved out of a sub-process that stays", inside(OLD, "teil", userTask("a")), process(NEW, start(), subProcess("teil", start("s"), userTask("anderes"), end("e"), flows("s", "anderes", "e")), userTask("a"), end("ende"), flows("start", "teil", "a", "ende")), Outcome.BLOCKED, Reason.SCOPE),
-                Arguments.of("moved into an event sub-process", process(OLD, start(), userTask("haupt"), userTask("a"), end("ende"), flows("start", "haupt", "a", "ende")), process(NEW, start(), userTask("haupt"), end("ende"), onMessage("ereignis", "es", true, "withdraw", userTask("a"), end("ee"), flows("es", "a", "ee")), flows("start", "haupt", "ende")), Outcome.BLOCKED, Reason.EVENT_SCOPE),
+                Arguments.of(
+                        "same task",
+                        around(OLD, userTask("a")),
+                        around(NEW, userTask("a")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "task with a new timer",
+                        around(OLD, userTask("a")),
+                        around(NEW, userTask("a"), boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "task without its timer",
+                        around(OLD, userTask("a"), boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")),
+                        around(NEW, userTask("a")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "same remote step",
+                        around(OLD, step("a", "test.remote")),
+                        around(NEW, step("a", "test.remote")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "same message",
+                        around(OLD, catching("a", "supplement")),
+                        around(NEW, catching("a", "supplement")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "same timer",
+                        around(OLD, timer("a", "d")),
+                        around(NEW, timer("a", "d")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "same sub-process",
+                        inside(OLD, "teil", userTask("a")),
+                        inside(NEW, "teil", userTask("a")),
+                        Outcome.STAYS,
+                        Reason.NONE),
+                Arguments.of(
+                        "renamed task",
+                        around(OLD, named),
+                        process(
+                                NEW,
+                                start(),
+                                named.replace("'a'", "'neu_a'"),
+                                end("ende"),
+                                flows("start", "neu_a", "ende")),
+                        Outcome.MOVES,
+                        Reason.RENAMED),
+                Arguments.of(
+                        "sub-process added",
+                        around(OLD, userTask("a")),
+                        inside(NEW, "teil", userTask("a")),
+                        Outcome.MOVES,
+                        Reason.OTHER_SCOPE),
+                Arguments.of(
+                        "sub-process removed",
+                        inside(OLD, "teil", userTask("a")),
+                        around(NEW, userTask("a")),
+                        Outcome.MOVES,
+                        Reason.OTHER_SCOPE),
+                Arguments.of(
+                        "task gone",
+                        around(OLD, userTask("a")),
+                        process(NEW, start(), end("ende"), flows("start", "ende")),
+                        Outcome.BLOCKED,
+                        Reason.GONE),
+                Arguments.of(
+                        "task becomes message",
+                        around(OLD, userTask("a")),
+                        around(NEW, catching("a", "supplement")),
+                        Outcome.BLOCKED,
+                        Reason.KIND),
+                Arguments.of(
+                        "message becomes timer",
+                        around(OLD, catching("a", "supplement")),
+                        around(NEW, timer("a", "d")),
+                        Outcome.BLOCKED,
+                        Reason.MEANING),
+                Arguments.of(
+                        "remote becomes local",
+                        around(OLD, step("a", "test.remote")),
+                        around(NEW, step("a", "test.local")),
+                        Outcome.BLOCKED,
+                        Reason.KIND),
+                Arguments.of(
+                        "moved out of a sub-process that stays",
+                        inside(OLD, "teil", userTask("a")),
+                        process(
+                                NEW,
+                                start(),
+                                subProcess(
+                                        "teil", start("s"), userTask("anderes"), end("e"), flows("s", "anderes", "e")),
+                                userTask("a"),
+                                end("ende"),
+                                flows("start", "teil", "a", "ende")),
+                        Outcome.BLOCKED,
+                        Reason.SCOPE),
+                Arguments.of(
+                        "moved into an event sub-process",
+                        process(
+                                OLD,
+                                start(),
+                                userTask("haupt"),
+                                userTask("a"),
+                                end("ende"),
+                                flows("start", "haupt", "a", "ende")),
+                        process(
+                                NEW,
+                                start(),
+                                userTask("haupt"),
+                                end("ende"),
+                                onMessage(
+                                        "ereignis",
+                                        "es",
+                                        true,
+                                        "withdraw",
+                                        userTask("a"),
+                                        end("ee"),
+                                        flows("es", "a", "ee")),
+                                flows("start", "haupt", "ende")),
+                        Outcome.BLOCKED,
+                        Reason.EVENT_SCOPE),
                 Arguments.of("same join", joined(OLD, 2), joined(NEW, 2), Outcome.STAYS, Reason.NONE),
                 Arguments.of("join with more branches", joined(OLD, 2), joined(NEW, 3), Outcome.STAYS, Reason.NONE),
-                Arguments.of("join with fewer branches", joined(OLD, 3), joined(NEW, 2), Outcome.BLOCKED, Reason.FEWER_BRANCHES),
-                Arguments.of("other message", around(OLD, catching("a", "supplement")), around(NEW, catching("a", "hearing")), Outcome.BLOCKED, Reason.MESSAGE),
-                Arguments.of("other deadline", around(OLD, timer("a", "d")), around(NEW, timer("a", "f")), Outcome.BLOCKED, Reason.DEADLINE));
+                Arguments.of(
+                        "join with fewer branches",
+                        joined(OLD, 3),
+                        joined(NEW, 2),
+                        Outcome.BLOCKED,
+                        Reason.FEWER_BRANCHES),
+                Arguments.of(
+                        "other message",
+                        around(OLD, catching("a", "supplement")),
+                        around(NEW, catching("a", "hearing")),
+                        Outcome.BLOCKED,
+                        Reason.MESSAGE),
+                Arguments.of(
+                        "other deadline",
+                        around(OLD, timer("a", "d")),
+                        around(NEW, timer("a", "f")),
+                        Outcome.BLOCKED,
+                        Reason.DEADLINE));
     }
 
     @ParameterizedTest(name = "{0}: {3} {4}")
@@ -102,7 +239,10 @@ class MigrationJudgedTest {
         String from = bench.deploy(old);
         String to = bench.deploy(next);
         if (outcome == Outcome.STAYS) {
-            assertThat(engine.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions())
+            assertThat(engine.createMigrationPlan(from, to)
+                            .mapEqualActivities()
+                            .build()
+                            .getInstructions())
                     .extracting(MigrationInstruction::getSourceActivityId)
                     .contains("a");
         } else if (reason.refusedByEngine()) {
@@ -119,9 +259,10 @@ class MigrationJudgedTest {
     }
 
     private MigrationPlan plan(String from, String to, String source, String target) {
-        List<String> equal = engine.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions().stream()
-                .map(MigrationInstruction::getSourceActivityId)
-                .toList();
+        List<String> equal =
+                engine.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions().stream()
+                        .map(MigrationInstruction::getSourceActivityId)
+                        .toList();
         var builder = engine.createMigrationPlan(from, to);
         equal.stream().filter(id -> !id.equals(source)).forEach(id -> builder.mapActivities(id, id));
         return builder.mapActivities(source, target).build();
@@ -147,8 +288,8 @@ class MigrationJudgedTest {
     void aCaseThatMovesGoesOnWhereItWasSaid() {
         String named = userTask("a");
         String old = around(OLD, named);
-        String next = process(
-                NEW, start(), named.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende"));
+        String next =
+                process(NEW, start(), named.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende"));
         Fate fate = fate(old, next);
         CaseId id = CaseId.random();
         String from = bench.deploy(old);

@@ -173,8 +173,12 @@ class ObservationTest {
                         "o_scopes",
                         start(),
                         subProcess(
-                                "sub", start("sub_start"), call("called", "o_block", "1.0.0"), userTask("review"),
-                                end("sub_end"), flows("sub_start", "called", "review", "sub_end")),
+                                "sub",
+                                start("sub_start"),
+                                call("called", "o_block", "1.0.0"),
+                                userTask("review"),
+                                end("sub_end"),
+                                flows("sub_start", "called", "review", "sub_end")),
                         onMessage("aside", "asked", false, "hearing", end("answered"), flows("asked", "answered")),
                         end("end"),
                         flows("start", "sub", "end"))),
@@ -211,7 +215,11 @@ class ObservationTest {
                 bench.deploy(new Deployable(
                         "test",
                         "1.0.0",
-                        process("o_tables", start(), decision("calculate", "fees"), end("end"),
+                        process(
+                                "o_tables",
+                                start(),
+                                decision("calculate", "fees"),
+                                end("end"),
                                 flows("start", "calculate", "end")),
                         Map.of("fees.dmn", TWO_TABLES))),
                 caseId);

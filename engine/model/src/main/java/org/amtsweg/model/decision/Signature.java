@@ -20,8 +20,8 @@ import org.camunda.bpm.model.dmn.instance.Output;
  */
 public record Signature(Set<String> reads, Set<String> outputs) {
 
-    private static final Pattern PATH = Pattern.compile(
-            "\\b(?:form|task|decision|payment|parameters|evidence)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
+    private static final Pattern PATH =
+            Pattern.compile("\\b(?:form|task|decision|payment|parameters|evidence)(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
 
     public Signature {
         reads = Set.copyOf(reads);

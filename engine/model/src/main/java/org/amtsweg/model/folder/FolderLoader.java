@@ -51,8 +51,8 @@ public final class FolderLoader {
     /** Reads one local variant and holds it against services that are loaded already; {@code loaded} is what {@link #load} gave. */
     public LoadedFolders variant(FolderContent variant, LoadedFolders loaded) {
         List<RefusedService> refused = new ArrayList<>();
-        VariantLoading loading =
-                new VariantLoading(readers.variants(), loaded.services(), VariantLoading.byKey(loaded.blocks()), refused);
+        VariantLoading loading = new VariantLoading(
+                readers.variants(), loaded.services(), VariantLoading.byKey(loaded.blocks()), refused);
         loading.read(variant);
         return new LoadedFolders(loaded.services(), loaded.blocks(), loading.apart(), refused);
     }

@@ -26,7 +26,8 @@ public record LoadedFolders(
                 blocks,
                 variants.stream()
                         .filter(variant -> more.stream()
-                                .noneMatch(r -> r.folder().equals(variant.content().path())))
+                                .noneMatch(
+                                        r -> r.folder().equals(variant.content().path())))
                         .toList(),
                 all);
     }

@@ -44,10 +44,12 @@ final class Loading {
 
     LoadedFolders run(Map<FolderContent.Kind, List<FolderContent>> contents) {
         List<ReadBlock> read = new ArrayList<>();
-        of(contents, FolderContent.Kind.BLOCK).forEach(content -> readBlock(content).ifPresent(read::add));
+        of(contents, FolderContent.Kind.BLOCK)
+                .forEach(content -> readBlock(content).ifPresent(read::add));
         loadBlocks(apart(read, block -> block.key().toString(), ReadBlock::content));
         List<ServiceFolder> good = new ArrayList<>();
-        of(contents, FolderContent.Kind.SERVICE).forEach(content -> readService(content).ifPresent(good::add));
+        of(contents, FolderContent.Kind.SERVICE)
+                .forEach(content -> readService(content).ifPresent(good::add));
         services.addAll(apart(good, ServiceFolder::toString, ServiceFolder::content));
         services.sort(Comparator.comparing(ServiceFolder::toString));
         VariantLoading variants = new VariantLoading(readers.variants(), services, blocks, refused);

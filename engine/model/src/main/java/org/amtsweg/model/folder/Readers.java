@@ -9,7 +9,12 @@ import org.amtsweg.model.profile.ProfileReader;
 import org.amtsweg.model.variant.VariantReader;
 
 /** The readers of all files, made once. */
-record Readers(ProfileReader profiles, BlockReader blocks, FormReader forms, DecisionReader decisions, VariantReader variants) {
+record Readers(
+        ProfileReader profiles,
+        BlockReader blocks,
+        FormReader forms,
+        DecisionReader decisions,
+        VariantReader variants) {
 
     static Readers of(Set<String> domainTypes) {
         Feel feel = new Feel();

@@ -51,7 +51,8 @@ public final class ServiceFolder {
                 new FolderParts(
                         parts.process(),
                         parts.forms(),
-                        table.map(dmn -> replaced(parts.decisions(), feeTable(), dmn)).orElse(parts.decisions()),
+                        table.map(dmn -> replaced(parts.decisions(), feeTable(), dmn))
+                                .orElse(parts.decisions()),
                         Texts.of(changes.texts()).over(parts.texts()),
                         parts.notices(),
                         parts.warnings()));

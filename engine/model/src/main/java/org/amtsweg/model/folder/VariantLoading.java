@@ -135,9 +135,10 @@ final class VariantLoading {
                                 read.at("/ars"), "variant.twice", Map.of("other", String.join(", ", rivals)))));
             }
         });
-        unique.sort(Comparator.comparing((VariantFolder f) -> f.variant().service().value())
-                .thenComparing(f -> f.variant().area().prefix())
-                .thenComparing(f -> f.variant().versions().from()));
+        unique.sort(
+                Comparator.comparing((VariantFolder f) -> f.variant().service().value())
+                        .thenComparing(f -> f.variant().area().prefix())
+                        .thenComparing(f -> f.variant().versions().from()));
         return unique;
     }
 

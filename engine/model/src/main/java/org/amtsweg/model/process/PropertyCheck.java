@@ -147,7 +147,12 @@ final class PropertyCheck {
                         input.matches() && around.declarations().parameters().containsKey(input.group(1));
                 if (!parameter && !Period.isValid(value)) {
                     complaints.add(
-                            owner, "process.property-value", "key", name, "allowed", "P1D, PT24H, P2WD, parameters.<name>");
+                            owner,
+                            "process.property-value",
+                            "key",
+                            name,
+                            "allowed",
+                            "P1D, PT24H, P2WD, parameters.<name>");
                 }
             }
             case "message" -> {
@@ -181,7 +186,8 @@ final class PropertyCheck {
     }
 
     private String paths() {
-        return fields().map(keys -> keys.stream().sorted().map(key -> "form." + key).collect(Collectors.joining(", ")))
+        return fields().map(
+                        keys -> keys.stream().sorted().map(key -> "form." + key).collect(Collectors.joining(", ")))
                 .filter(list -> !list.isEmpty())
                 .orElse("form.<field>, parameters.<name>");
     }

@@ -52,7 +52,8 @@ public record PropertyKey(String key, Set<String> on, Value value, Optional<Stri
 
     private static Map<String, String> labels(JsonNode json) {
         Map<String, String> labels = new LinkedHashMap<>();
-        json.properties().forEach(field -> labels.put(field.getKey(), field.getValue().asText()));
+        json.properties()
+                .forEach(field -> labels.put(field.getKey(), field.getValue().asText()));
         return labels;
     }
 

@@ -59,8 +59,9 @@ public final class BuiltInSteps {
                                     + " (§ 42a VwVfG). Steht hinter dem Zeitereignis dieser Frist.")
                             .findBy("Fiktion", "gilt als erteilt", "Fristablauf")),
             StepDescriptor.local(RESERVE, "Raum oder Gerät reservieren")
-                    .guided(StepGuide.of("Hält einen Raum oder ein Gerät für den Vorgang frei, wenn es in dieser Zeit noch niemand"
-                                    + " hat. Endet der Vorgang oder wird freigegeben, ist die Zeit wieder frei.")
+                    .guided(StepGuide.of(
+                                    "Hält einen Raum oder ein Gerät für den Vorgang frei, wenn es in dieser Zeit noch niemand"
+                                            + " hat. Endet der Vorgang oder wird freigegeben, ist die Zeit wieder frei.")
                             .reading(
                                     StepProperty.of("amtsweg.resource", "Raum oder Gerät", "")
                                             .asRequired(),
@@ -76,7 +77,9 @@ public final class BuiltInSteps {
                             .findBy("buchen", "Belegung", "Kalender", "Termin")),
             StepDescriptor.local(RELEASE, "Reservierung freigeben")
                     .guided(StepGuide.of("Gibt alles frei, was der Vorgang reserviert hat.")
-                            .giving("daysBefore", "wie viele Tage vor dem Tag der Nutzung freigegeben wurde; danach eine negative Zahl")
+                            .giving(
+                                    "daysBefore",
+                                    "wie viele Tage vor dem Tag der Nutzung freigegeben wurde; danach eine negative Zahl")
                             .findBy("stornieren", "absagen", "Belegung")),
             StepDescriptor.local(CLOSE, "Vorgang abschließen")
                     .guided(StepGuide.of(

@@ -75,7 +75,10 @@ public final class VariantCheck {
     private void value(String at, String name, LocalVariant.Setting setting, ParameterSpec spec) {
         for (Finding finding : spec.check(setting.value())) {
             if (finding.code().equals("parameter.type")) {
-                error(at, "variant.type", Map.of("name", name, "type", spec.type().word()));
+                error(
+                        at,
+                        "variant.type",
+                        Map.of("name", name, "type", spec.type().word()));
             } else {
                 findings.add(Finding.error(at, "LEGAL-VARIANT-BOUNDS", Map.of("name", name, "bounds", bounds(spec)))
                         .on(spec.norm().orElse(VariantReader.BOUND_BY_LAW)));
@@ -134,7 +137,8 @@ public final class VariantCheck {
     private void placeholders(Language language, String key) {
         Set<String> known = names(service.texts().find(Language.DE, key).orElse(""));
         known.addAll(names(service.texts().find(language, key).orElse("")));
-        Set<String> used = names(changes.texts().getOrDefault(language, Map.of()).getOrDefault(key, ""));
+        Set<String> used =
+                names(changes.texts().getOrDefault(language, Map.of()).getOrDefault(key, ""));
         used.removeAll(known);
         used.forEach(name -> error(
                 read.atText(language, key),

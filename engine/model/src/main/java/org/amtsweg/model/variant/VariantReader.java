@@ -56,14 +56,9 @@ public final class VariantReader {
 
     /** What a profile of a service may say and a variant may not. */
     private static Set<String> keysOfServices() {
-        try (InputStream in =
-                VariantReader.class.getResourceAsStream("/META-INF/amtsweg/schema/service.schema.json")) {
+        try (InputStream in = VariantReader.class.getResourceAsStream("/META-INF/amtsweg/schema/service.schema.json")) {
             Set<String> keys = new TreeSet<>();
-            new ObjectMapper()
-                    .readTree(in)
-                    .path("properties")
-                    .properties()
-                    .forEach(entry -> keys.add(entry.getKey()));
+            new ObjectMapper().readTree(in).path("properties").properties().forEach(entry -> keys.add(entry.getKey()));
             keys.removeAll(Set.of("service", "versions", "parameters", "fee"));
             return keys;
         } catch (IOException e) {
@@ -117,18 +112,12 @@ public final class VariantReader {
                 return new Reading(Optional.empty(), all);
             }
             LocalVariant.Changes changes = new LocalVariant.Changes(
-                    settings(),
-                    texts,
-                    schedule.map(basis -> new LocalVariant.LocalFee(basis, table.map(this::text))));
+                    settings(), texts, schedule.map(basis -> new LocalVariant.LocalFee(basis, table.map(this::text))));
             if (changes.equals(LocalVariant.Changes.NONE)) {
                 all = all.and(Findings.of(Finding.warning(FILE, "variant.empty", Map.of())));
             }
             LocalVariant variant = new LocalVariant(
-                    folder,
-                    ServiceId.parse(json.path("service").asText()),
-                    versions.get(),
-                    area.get(),
-                    changes);
+                    folder, ServiceId.parse(json.path("service").asText()), versions.get(), area.get(), changes);
             return new Reading(Optional.of(new ReadVariant(variant, file, textFiles, table.orElse(""))), all);
         }
 
@@ -137,12 +126,14 @@ public final class VariantReader {
             for (Finding finding : schema.check(file)) {
                 String name = finding.parameters().getOrDefault("name", "");
                 boolean key = finding.code().equals("profile.unknown-key");
-                findings.add(key && ofTheService.contains(name) && json.has(name) ? scope(finding.path(), name) : finding);
+                findings.add(
+                        key && ofTheService.contains(name) && json.has(name) ? scope(finding.path(), name) : finding);
             }
         }
 
         private Finding scope(String path, String what) {
-            return Finding.error(path, "LEGAL-VARIANT-SCOPE", Map.of("what", what)).on(BOUND_BY_LAW);
+            return Finding.error(path, "LEGAL-VARIANT-SCOPE", Map.of("what", what))
+                    .on(BOUND_BY_LAW);
         }
 
         @LegalBasis("Art. 20 Abs. 3 GG")
@@ -212,9 +203,9 @@ public final class VariantReader {
             Map<Language, Map<String, String>> texts = new HashMap<>();
             for (Language language : reading.texts().languages()) {
                 Map<String, String> byKey = new TreeMap<>();
-                reading.texts().keys(language).forEach(key -> reading.texts()
-                        .find(language, key)
-                        .ifPresent(text -> byKey.put(key, text)));
+                reading.texts()
+                        .keys(language)
+                        .forEach(key -> reading.texts().find(language, key).ifPresent(text -> byKey.put(key, text)));
                 texts.put(language, byKey);
                 String path = "texts/" + language.tag() + ".yaml";
                 Optional.ofNullable(some.get(path))

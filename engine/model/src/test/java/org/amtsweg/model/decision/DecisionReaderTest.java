@@ -78,9 +78,12 @@ class DecisionReaderTest {
         assertThat(table).isNotEqualTo(RIGHT);
         assertThat(read(table).findings().stream().map(f -> f.path() + " " + f.code()))
                 .containsExactly("gebuehr.dmn#o1 decision.output-name");
-        assertThat(read(table.replace("satz * 5", "satz.betrag * 5")).findings().stream().map(Finding::code))
+        assertThat(read(table.replace("satz * 5", "satz.betrag * 5")).findings().stream()
+                        .map(Finding::code))
                 .containsExactly("decision.output-name");
-        assertThat(read(table.replace("satz * 5", "betrag * 5 + string length(\"satz\")")).findings().list())
+        assertThat(read(table.replace("satz * 5", "betrag * 5 + string length(\"satz\")"))
+                        .findings()
+                        .list())
                 .isEmpty();
     }
 

@@ -61,8 +61,7 @@ class ProcessCheckerTest {
         assertThat(codes(reserving("saal", "parameters.nobody", "decision.nobody.end", "morgen")))
                 .containsExactly("process.property-value", "process.property-value", "process.property-value");
         assertThat(codes(reserving("", "", "", "")))
-                .containsExactly(
-                        "process.missing-property", "process.missing-property", "process.missing-property");
+                .containsExactly("process.missing-property", "process.missing-property", "process.missing-property");
     }
 
     private static AModel reserving(String resource, String begin, String end, String remind) {

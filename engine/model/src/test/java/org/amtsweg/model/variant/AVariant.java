@@ -47,7 +47,9 @@ final class AVariant {
         variant.with("variant.yaml", YAML);
         variant.with("gebuehr.dmn", table("form.concern", "amount", "80"));
         for (String language : List.of("de", "en", "de-easy")) {
-            variant.with("texts/" + language + ".yaml", "timeline.antrag_entscheiden: Das Bürgeramt prüft (" + language + ").\n");
+            variant.with(
+                    "texts/" + language + ".yaml",
+                    "timeline.antrag_entscheiden: Das Bürgeramt prüft (" + language + ").\n");
         }
         return variant;
     }
@@ -82,7 +84,10 @@ final class AVariant {
     }
 
     static FolderContent service(String version) {
-        FolderContent right = FolderSource.directory(Path.of("src/test/resources/folders")).list().folders().get(0);
+        FolderContent right = FolderSource.directory(Path.of("src/test/resources/folders"))
+                .list()
+                .folders()
+                .get(0);
         Map<String, byte[]> files = new HashMap<>(right.files());
         String yaml = new String(Objects.requireNonNull(files.get("service.yaml")), StandardCharsets.UTF_8);
         files.put(

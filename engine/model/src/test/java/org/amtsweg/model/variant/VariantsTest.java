@@ -183,8 +183,11 @@ class VariantsTest {
         assertThat(read.versions()).isEqualTo(variant.versions());
         assertThat(read.changes().texts()).isEqualTo(variant.changes().texts());
         assertThat(read.changes().fee()).isEqualTo(variant.changes().fee());
-        assertThat(read.changes().parameters().get("days").value().decimalValue()).isEqualByComparingTo("10");
-        assertThat(VariantFolder.kept(VariantFolder.contentOf(variant)).variant().name())
+        assertThat(read.changes().parameters().get("days").value().decimalValue())
+                .isEqualByComparingTo("10");
+        assertThat(VariantFolder.kept(VariantFolder.contentOf(variant))
+                        .variant()
+                        .name())
                 .isEqualTo("aus-java");
     }
 }

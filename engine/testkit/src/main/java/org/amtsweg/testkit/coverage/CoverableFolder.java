@@ -46,7 +46,8 @@ public final class CoverableFolder {
         this.files = files.stream().map(DmnFile::read).toList();
         this.tables = tables(this.files, process);
         Set<String> waitedFor = waitedFor(process);
-        this.deadlines = declared.keySet().stream().filter(waitedFor::contains).sorted().toList();
+        this.deadlines =
+                declared.keySet().stream().filter(waitedFor::contains).sorted().toList();
     }
 
     public static CoverableFolder of(ServiceFolder service) {
@@ -169,11 +170,12 @@ public final class CoverableFolder {
     /** Everything of one kind that can be tried out, in the order of the folder. */
     public List<Target> targets(Target.Aspect aspect) {
         return switch (aspect) {
-            case FLOW -> flows().stream().map(flow -> Target.flow(key, flow.id())).toList();
+            case FLOW ->
+                flows().stream().map(flow -> Target.flow(key, flow.id())).toList();
             case RULE ->
                 tables.stream()
-                        .flatMap(table -> table.rules().stream()
-                                .map(rule -> Target.rule(key, table.decision(), rule.id())))
+                        .flatMap(table ->
+                                table.rules().stream().map(rule -> Target.rule(key, table.decision(), rule.id())))
                         .toList();
             case DEADLINE ->
                 deadlines.stream()

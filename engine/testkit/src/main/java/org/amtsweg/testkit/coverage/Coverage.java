@@ -39,8 +39,8 @@ public final class Coverage {
         Map<FolderKey, CoverableFolder> byKey = new TreeMap<>();
         known.forEach(folder -> byKey.put(folder.key(), folder));
         Set<FolderKey> reached = new TreeSet<>();
-        Deque<CoverableFolder> open = new ArrayDeque<>(
-                known.stream().filter(f -> f.key().isService()).toList());
+        Deque<CoverableFolder> open =
+                new ArrayDeque<>(known.stream().filter(f -> f.key().isService()).toList());
         while (!open.isEmpty()) {
             CoverableFolder folder = open.pop();
             if (reached.add(folder.key())) {

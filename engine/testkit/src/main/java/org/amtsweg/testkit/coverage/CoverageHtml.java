@@ -57,7 +57,10 @@ public final class CoverageHtml {
             html.element("p", words.get("all")).line();
         }
         html.element("p", words.get("blocks.note")).line();
-        html.begin("table").element("caption", words.get("contents")).begin("thead").begin("tr");
+        html.begin("table")
+                .element("caption", words.get("contents"))
+                .begin("thead")
+                .begin("tr");
         for (String head : List.of("folder", "name", "version", "FLOW", "RULE", "DEADLINE")) {
             html.element("th", words.get(head), "scope", "col");
         }
@@ -83,7 +86,10 @@ public final class CoverageHtml {
         Page page = new Page(
                 words.get("title.of", kind + " " + folder.folder().title() + " (" + folder.key() + ")"), language);
         Markup html = page.html();
-        html.begin("p").element("a", words.get("back"), "href", "index.html").end().line();
+        html.begin("p")
+                .element("a", words.get("back"), "href", "index.html")
+                .end()
+                .line();
         html.begin("ul").line();
         for (Target.Aspect aspect : Target.Aspect.values()) {
             html.element("li", words.get(aspect.name()) + ": " + words.ratio(folder.ratio(aspect)))

@@ -114,7 +114,11 @@ final class CoveragePage {
         html.begin("thead").begin("tr").element("th", words.get("row"), "scope", "col");
         table.inputs().forEach(input -> html.element("th", Words.label(input), "scope", "col"));
         html.element("th", words.get("times"), "scope", "col");
-        html.element("th", words.get("state"), "scope", "col").end().end().begin("tbody").line();
+        html.element("th", words.get("state"), "scope", "col")
+                .end()
+                .end()
+                .begin("tbody")
+                .line();
         for (DecisionTable.Rule rule : table.rules()) {
             Target target = Target.rule(folder.key(), table.decision(), rule.id());
             row(target);
@@ -135,8 +139,7 @@ final class CoveragePage {
             for (DeadlineOutcome outcome : DeadlineOutcome.values()) {
                 Target target = Target.deadline(folder.key(), name, outcome);
                 int count = folder.record().count(target);
-                html.element(
-                        "td", words.count(count), "id", Page.anchor(target), "class", count == 0 ? "no" : "yes");
+                html.element("td", words.count(count), "id", Page.anchor(target), "class", count == 0 ? "no" : "yes");
             }
             html.end().line();
         }
@@ -158,6 +161,8 @@ final class CoveragePage {
     private void counted(Target target) {
         int count = folder.record().count(target);
         html.element("td", words.count(count));
-        html.element("td", words.get(count == 0 ? "uncovered" : "covered")).end().line();
+        html.element("td", words.get(count == 0 ? "uncovered" : "covered"))
+                .end()
+                .line();
     }
 }

@@ -36,8 +36,9 @@ public final class CoverageRecorder implements ProcessObserver {
 
     @Override
     public void waitEnded(Position at, Deadline deadline, ZonedDateTime when) {
-        folder(at).ifPresent(folder ->
-                count(Target.deadline(folder, deadline.name(), DeadlineOutcome.of(deadline, when))));
+        folder(at)
+                .ifPresent(
+                        folder -> count(Target.deadline(folder, deadline.name(), DeadlineOutcome.of(deadline, when))));
     }
 
     private synchronized Optional<FolderKey> folder(Position at) {

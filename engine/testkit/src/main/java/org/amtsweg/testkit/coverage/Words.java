@@ -86,7 +86,8 @@ final class Words {
     }
 
     private String rule(DecisionTable table, DecisionTable.Rule rule) {
-        String when = IntStream.range(0, Math.min(table.inputs().size(), rule.tests().size()))
+        String when = IntStream.range(
+                        0, Math.min(table.inputs().size(), rule.tests().size()))
                 .filter(i -> !isAny(rule.tests().get(i)))
                 .mapToObj(i -> label(table.inputs().get(i)) + " " + rule.tests().get(i))
                 .collect(Collectors.joining(get("and")));

@@ -22,9 +22,13 @@ final class ApplicantReader {
 
     static Applicant read(Node node) {
         if (node.json().isTextual()) {
-            boolean anonymous =
-                    ScenarioWords.get().key("applicant", node.json().asText()).filter("anonymous"::equals).isPresent();
-            return anonymous ? Applicant.anonymous() : identified(person(node.json().asText()), TrustLevel.HIGH);
+            boolean anonymous = ScenarioWords.get()
+                    .key("applicant", node.json().asText())
+                    .filter("anonymous"::equals)
+                    .isPresent();
+            return anonymous
+                    ? Applicant.anonymous()
+                    : identified(person(node.json().asText()), TrustLevel.HIGH);
         }
         Map<String, Node> keys = node.keyed("applicant");
         Applicant applicant = isTrue(keys, "anonymous", false) ? Applicant.anonymous() : known(keys);
@@ -61,16 +65,14 @@ final class ApplicantReader {
                 .orElse(TrustLevel.HIGH);
         Optional<String> organisation = text(keys, "organisation");
         if (organisation.isPresent()) {
-            return Applicant.identified(
-                            AccountId.organisation("fictive-" + slug(organisation.get())), person, trust)
+            return Applicant.identified(AccountId.organisation("fictive-" + slug(organisation.get())), person, trust)
                     .actingFor(Representation.of(
                             Organisation.of(organisation.get()).withAddress(HOME), Representation.Kind.ORGAN));
         }
         Applicant applicant = identified(person, trust);
         return text(keys, "representing")
-                .map(name -> applicant.actingFor(
-                        Representation.of(person(name), Representation.Kind.POWER_OF_ATTORNEY)
-                                .forAccount(AccountId.bundId("fictive-" + slug(name)))))
+                .map(name -> applicant.actingFor(Representation.of(person(name), Representation.Kind.POWER_OF_ATTORNEY)
+                        .forAccount(AccountId.bundId("fictive-" + slug(name)))))
                 .orElse(applicant);
     }
 

@@ -107,7 +107,8 @@ final class CsvScenarios {
             return;
         }
         List<String> known = new ArrayList<>(List.of("Schritt 1"));
-        List.of("file", "given", "expect").forEach(group -> known.addAll(ScenarioWords.get().written(group)));
+        List.of("file", "given", "expect")
+                .forEach(group -> known.addAll(ScenarioWords.get().written(group)));
         List<String> near = Nearest.to(first, known);
         findings.add(Finding.error(
                 name + ":1",
@@ -185,8 +186,7 @@ final class CsvScenarios {
             return json.booleanNode(false);
         }
         if (GERMAN_DAY.matcher(cell).matches()) {
-            return json.textNode(
-                    MoveReading.day(cell).map(String::valueOf).orElse(cell));
+            return json.textNode(MoveReading.day(cell).map(String::valueOf).orElse(cell));
         }
         return NUMBER.matcher(cell).matches()
                 ? json.numberNode(new BigDecimal(cell.replace(',', '.')))

@@ -41,7 +41,8 @@ final class ExpectationCheck {
     Optional<Failure> failure(Expected expected) {
         JsonNode value = expected.value();
         return switch (expected.key()) {
-            case "state" -> equal(expected, state(value.asText()), state(sight.state().name()));
+            case "state" ->
+                equal(expected, state(value.asText()), state(sight.state().name()));
             case "path" -> path(expected);
             case "never" -> never(expected);
             case "deadlines" -> deadline(expected);
@@ -54,10 +55,11 @@ final class ExpectationCheck {
             case "payments" -> equal(expected, amounts(texts(value)), amounts(requested()));
             case "tasks" -> tasks(expected);
             case "actions" -> equal(expected, actions(texts(value)), actions(openActions()));
-            case "stuck" -> equal(
-                    expected,
-                    say(value.asBoolean() ? "seen.stuck" : "expected.not-stuck"),
-                    say(sight.stuck().isEmpty() ? "expected.not-stuck" : "seen.stuck"));
+            case "stuck" ->
+                equal(
+                        expected,
+                        say(value.asBoolean() ? "seen.stuck" : "expected.not-stuck"),
+                        say(sight.stuck().isEmpty() ? "expected.not-stuck" : "seen.stuck"));
             default -> Optional.empty();
         };
     }
@@ -127,8 +129,8 @@ final class ExpectationCheck {
         String name = expected.value().asText();
         boolean visited = way().stream().anyMatch(element -> Terrain.isNamed(element, name));
         return visited
-                ? Optional.of(otherwise(
-                        expected, say("expected.never", "element", MoveWriting.quoted(name)), shown(way())))
+                ? Optional.of(
+                        otherwise(expected, say("expected.never", "element", MoveWriting.quoted(name)), shown(way())))
                 : unknown(expected, name);
     }
 
@@ -180,8 +182,8 @@ final class ExpectationCheck {
                 .map(d -> d.name() + " " + d.lastDay())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return Optional.of(otherwise(
-                expected, name + " " + (isNone ? none() : wanted), seen.isEmpty() ? none() : seen));
+        return Optional.of(
+                otherwise(expected, name + " " + (isNone ? none() : wanted), seen.isEmpty() ? none() : seen));
     }
 
     private List<String> letters() {
@@ -242,7 +244,8 @@ final class ExpectationCheck {
     }
 
     private static String amount(BigDecimal amount) {
-        return amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        return amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private String amounts(List<String> written) {
@@ -267,9 +270,8 @@ final class ExpectationCheck {
                     .findFirst();
             found.ifPresentOrElse(open::remove, () -> missing.add(name));
         }
-        String seen = sight.tasks().stream()
-                .map(task -> "„" + task.name() + "“")
-                .collect(Collectors.joining(", "));
+        String seen =
+                sight.tasks().stream().map(task -> "„" + task.name() + "“").collect(Collectors.joining(", "));
         return missing.isEmpty() && open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(otherwise(

@@ -86,8 +86,8 @@ final class ExpectationReader {
             return;
         }
         for (Map.Entry<String, JsonNode> entry : node.json().properties()) {
-            Node value = new Node(
-                    entry.getValue(), node.pointer() + "/" + YamlFile.escape(entry.getKey()), node.context());
+            Node value =
+                    new Node(entry.getValue(), node.pointer() + "/" + YamlFile.escape(entry.getKey()), node.context());
             Optional<LocalDate> day = MoveReading.day(entry.getValue().asText());
             if (day.isEmpty() && !value.isNone()) {
                 value.complain("scenario.date", Map.of("date", entry.getValue().asText()));

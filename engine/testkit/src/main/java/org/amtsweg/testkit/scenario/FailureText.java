@@ -24,6 +24,10 @@ public final class FailureText {
 
     private static void line(StringBuilder text, String head, String value) {
         String indented = value.strip().replace("\n", "\n" + " ".repeat(20));
-        text.append("    ").append(head).append(" ".repeat(Math.max(1, 16 - head.length()))).append(indented).append('\n');
+        text.append("    ")
+                .append(head)
+                .append(" ".repeat(Math.max(1, 16 - head.length())))
+                .append(indented)
+                .append('\n');
     }
 }

@@ -77,7 +77,8 @@ final class GivenReader {
         }
         for (Node item : node.json().isArray() ? node.items() : List.of(node)) {
             Map<String, Node> keys = item.keyed("booked");
-            Optional<String> resource = Optional.ofNullable(keys.get("resource")).flatMap(Node::text);
+            Optional<String> resource =
+                    Optional.ofNullable(keys.get("resource")).flatMap(Node::text);
             Node from = keys.get("from");
             Node until = keys.get("until");
             if (resource.isEmpty() || from == null || until == null) {
@@ -135,9 +136,11 @@ final class GivenReader {
             return JsonNodeFactory.instance.objectNode();
         }
         try {
-            return FormData.parse(new String(content.get(), StandardCharsets.UTF_8)).json();
+            return FormData.parse(new String(content.get(), StandardCharsets.UTF_8))
+                    .json();
         } catch (FormDataFormatException e) {
-            node.complain("scenario.form-json", Map.of("file", name.orElse(""), "problem", String.valueOf(e.getMessage())));
+            node.complain(
+                    "scenario.form-json", Map.of("file", name.orElse(""), "problem", String.valueOf(e.getMessage())));
             return JsonNodeFactory.instance.objectNode();
         }
     }
@@ -155,8 +158,8 @@ final class GivenReader {
 
     private static Scenario.Fakes fakes(Optional<Node> given, List<Scenario.Booked> booked) {
         if (given.isEmpty() || !given.get().json().isObject()) {
-            given.ifPresent(node -> node.complain(
-                    "scenario.type-keys", Map.of("keys", "Zahlung, Zustellung, hersteller.schritt")));
+            given.ifPresent(node ->
+                    node.complain("scenario.type-keys", Map.of("keys", "Zahlung, Zustellung, hersteller.schritt")));
             return new Scenario.Fakes(TownPayments.Conduct.OPEN, 0, Map.of(), booked);
         }
         Node node = given.get();
@@ -167,7 +170,9 @@ final class GivenReader {
             Node value = node.child(entry.getKey());
             String key = ScenarioWords.get().key("fakes", entry.getKey()).orElse("");
             if (key.equals("payment")) {
-                payment = value.constant("payment").map(TownPayments.Conduct::valueOf).orElse(payment);
+                payment = value.constant("payment")
+                        .map(TownPayments.Conduct::valueOf)
+                        .orElse(payment);
             } else if (key.equals("delivery")) {
                 failures = value.json().asInt(-1);
                 if (failures < 0 || failures > 100) {

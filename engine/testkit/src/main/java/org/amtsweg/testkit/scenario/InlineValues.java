@@ -16,7 +16,8 @@ import org.amtsweg.model.yaml.YamlFile;
  */
 record InlineValues(String sentence, ObjectNode values, Optional<String> wrong) {
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*)", Pattern.DOTALL);
 
     /** A sentence with its values taken off. */
     static InlineValues of(String line) {

@@ -84,16 +84,21 @@ record MoveWriting(String sentence, Map<String, String> gaps) {
         }
         boolean silent = reply.text().isEmpty();
         Optional<OpenAction.Kind> to = reply.to();
-        if (to.equals(Optional.of(OpenAction.Kind.OBJECTION)) && gaps.keySet().stream().allMatch("text"::equals)) {
+        if (to.equals(Optional.of(OpenAction.Kind.OBJECTION))
+                && gaps.keySet().stream().allMatch("text"::equals)) {
             return new MoveWriting("object", gaps);
         }
         if (to.equals(Optional.of(OpenAction.Kind.CERTIFICATE))) {
             return new MoveWriting("certificate", Map.of());
         }
-        if (to.equals(Optional.of(OpenAction.Kind.SUPPLEMENT)) && silent && !reply.evidence().isEmpty()) {
+        if (to.equals(Optional.of(OpenAction.Kind.SUPPLEMENT))
+                && silent
+                && !reply.evidence().isEmpty()) {
             return new MoveWriting("supplement", gaps);
         }
-        if (to.equals(Optional.of(OpenAction.Kind.SUPPLEMENT)) && silent && !reply.changes().isEmpty()) {
+        if (to.equals(Optional.of(OpenAction.Kind.SUPPLEMENT))
+                && silent
+                && !reply.changes().isEmpty()) {
             return new MoveWriting("change", gaps);
         }
         to.ifPresent(kind -> gaps.put("action", ScenarioWords.get().word("action", kind.name(), language)));
@@ -125,8 +130,7 @@ record MoveWriting(String sentence, Map<String, String> gaps) {
                 case LAST_DAY -> new MoveWriting("waitLastDay", gaps);
                 case AFTER -> new MoveWriting("waitAfter", gaps);
                 case BEFORE -> {
-                    Period period =
-                            wait.workingDays() ? Period.ofWorkingDays(wait.days()) : Period.ofDays(wait.days());
+                    Period period = wait.workingDays() ? Period.ofWorkingDays(wait.days()) : Period.ofDays(wait.days());
                     gaps.put("period", period(period, language));
                     yield new MoveWriting("waitBefore", gaps);
                 }

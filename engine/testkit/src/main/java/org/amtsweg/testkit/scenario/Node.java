@@ -35,7 +35,9 @@ record Node(JsonNode json, String pointer, Context context) {
     Map<String, Node> keyed(String group) {
         Map<String, Node> known = new LinkedHashMap<>();
         if (!json.isObject()) {
-            complain("scenario.type-keys", Map.of("keys", String.join(", ", ScenarioWords.get().written(group))));
+            complain(
+                    "scenario.type-keys",
+                    Map.of("keys", String.join(", ", ScenarioWords.get().written(group))));
             return known;
         }
         json.fieldNames().forEachRemaining(written -> {
@@ -118,6 +120,7 @@ record Node(JsonNode json, String pointer, Context context) {
     }
 
     boolean isNone() {
-        return json.isValueNode() && ScenarioWords.get().value("none", json.asText()).isPresent();
+        return json.isValueNode()
+                && ScenarioWords.get().value("none", json.asText()).isPresent();
     }
 }

@@ -157,7 +157,8 @@ public final class ScenarioFile {
             return Optional.of(new ScenarioStep.Check(value.place(), ExpectationReader.read(value)));
         }
         if (words.key("steps", written).isPresent()) {
-            return value.text().flatMap(sentence -> act(value, sentence, JsonNodeFactory.instance.objectNode()))
+            return value.text()
+                    .flatMap(sentence -> act(value, sentence, JsonNodeFactory.instance.objectNode()))
                     .map(step -> (ScenarioStep.Act) step)
                     .map(act -> new ScenarioStep.Impossible(value.place(), act.text(), act.values()));
         }
@@ -185,7 +186,8 @@ public final class ScenarioFile {
         Sentences.Reading reading = Sentences.parse(inline.sentence(), values, SOME_DAY);
         reading.findings().forEach(finding -> node.complain(finding.code(), finding.parameters()));
         return reading.findings().isEmpty()
-                ? Optional.of(new ScenarioStep.Act(node.place(), inline.sentence().strip(), values))
+                ? Optional.of(
+                        new ScenarioStep.Act(node.place(), inline.sentence().strip(), values))
                 : Optional.empty();
     }
 }

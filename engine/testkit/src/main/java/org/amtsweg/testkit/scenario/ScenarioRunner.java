@@ -93,22 +93,26 @@ public final class ScenarioRunner {
                 Finding finding = Finding.error(
                         "",
                         "trial.unknown-step",
-                        Map.of("step", step, "known", String.join(", ", town.steps().names())));
+                        Map.of(
+                                "step",
+                                step,
+                                "known",
+                                String.join(", ", town.steps().names())));
                 unknown.add(new Failure(scenario.place(), "given", step, finding.text(language), List.of()));
             }
         });
         return unknown;
     }
 
-    private List<Failure> submission(
-            Scenario scenario, Findings refused, List<ScenarioStep.Expected> expected) {
+    private List<Failure> submission(Scenario scenario, Findings refused, List<ScenarioStep.Expected> expected) {
         String seen = refused.hasErrors() ? told(refused) : say("scenario.seen.accepted");
         if (expected.isEmpty()) {
             return List.of(new Failure(
                     scenario.place(), say("scenario.step.submit"), say("scenario.expected.accepted"), seen, List.of()));
         }
         return expected.stream()
-                .filter(each -> refused.stream().noneMatch(finding -> isMeant(finding, each.value().asText())))
+                .filter(each -> refused.stream()
+                        .noneMatch(finding -> isMeant(finding, each.value().asText())))
                 .map(each -> new Failure(
                         each.place(),
                         say("scenario.step.submit"),
@@ -159,7 +163,8 @@ public final class ScenarioRunner {
         Instant now = town.amtsweg().now();
         LocalDate today = now.atZone(Authority.GERMAN_TIME).toLocalDate();
         if (step instanceof ScenarioStep.Impossible impossible) {
-            Findings findings = impossible.move(today).move().map(driver::perform).orElse(Findings.NONE);
+            Findings findings =
+                    impossible.move(today).move().map(driver::perform).orElse(Findings.NONE);
             return findings.hasErrors()
                     ? List.of()
                     : List.of(new Failure(
@@ -170,8 +175,8 @@ public final class ScenarioRunner {
                             List.of()));
         }
         Sentences.Reading reading = ((ScenarioStep.Act) step).move(today);
-        Findings findings = reading.findings()
-                .and(reading.move().map(driver::perform).orElse(Findings.NONE));
+        Findings findings =
+                reading.findings().and(reading.move().map(driver::perform).orElse(Findings.NONE));
         return findings.hasErrors()
                 ? List.of(new Failure(
                         step.place(), step.text(), say("scenario.expected.possible"), told(findings), possible(driver)))
@@ -180,7 +185,10 @@ public final class ScenarioRunner {
 
     private List<String> possible(CaseDriver driver) {
         List<Move> moves = driver.possible();
-        return moves.stream().map(move -> Sentences.write(move, language)).distinct().toList();
+        return moves.stream()
+                .map(move -> Sentences.write(move, language))
+                .distinct()
+                .toList();
     }
 
     private String told(Findings findings) {

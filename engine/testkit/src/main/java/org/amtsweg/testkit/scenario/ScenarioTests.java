@@ -39,21 +39,23 @@ public final class ScenarioTests {
 
     /** As {@link #in(Path)}, with an installation that is changed further. */
     public static Stream<DynamicTest> in(Path directory, UnaryOperator<EngineBuilder> changes) {
-        List<FolderContent> folders =
-                FolderSource.directory(directory).list().folders();
+        List<FolderContent> folders = FolderSource.directory(directory).list().folders();
         CoverageRecorder recorder = new CoverageRecorder();
         Town town = Town.of(folders, recorder, changes);
         ScenarioRunner runner = new ScenarioRunner(town, recorder, Language.DE);
         List<DynamicTest> tests = new ArrayList<>();
         for (RefusedService refused : town.refused()) {
             tests.add(test(
-                    refused.folder(), refused.findings().stream().map(Object::toString).toList()));
+                    refused.folder(),
+                    refused.findings().stream().map(Object::toString).toList()));
         }
         for (ServiceFolder service : town.services()) {
             String folder = directory.resolve(service.content().path()) + "/";
             Scenarios scenarios = Scenarios.of(service.content(), folder);
             if (scenarios.findings().hasErrors()) {
-                tests.add(test(folder, scenarios.findings().stream().map(Object::toString).toList()));
+                tests.add(test(
+                        folder,
+                        scenarios.findings().stream().map(Object::toString).toList()));
             }
             for (Scenario scenario : scenarios.all()) {
                 tests.add(DynamicTest.dynamicTest(

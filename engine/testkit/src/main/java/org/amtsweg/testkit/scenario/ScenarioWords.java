@@ -57,7 +57,8 @@ final class ScenarioWords {
             }
             YamlFile.Reading reading = YamlFile.read("scenario-words.yaml", in.readAllBytes());
             return new ScenarioWords(reading.file()
-                    .orElseThrow(() -> new IllegalStateException(reading.findings().toString()))
+                    .orElseThrow(
+                            () -> new IllegalStateException(reading.findings().toString()))
                     .json());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,10 +87,13 @@ final class ScenarioWords {
 
     List<Key> keys(String group) {
         List<Key> all = new ArrayList<>();
-        table.path("keys").path(group).properties().forEach(key -> all.add(new Key(
-                key.getKey(),
-                key.getValue().path("de").asText(),
-                key.getValue().path("about").asText())));
+        table.path("keys")
+                .path(group)
+                .properties()
+                .forEach(key -> all.add(new Key(
+                        key.getKey(),
+                        key.getValue().path("de").asText(),
+                        key.getValue().path("about").asText())));
         return all;
     }
 

@@ -42,7 +42,9 @@ public record Scenarios(List<Scenario> all, Findings findings) {
     private static ScenarioFile.Reading read(FolderContent folder, String file, String parent) {
         byte[] content = folder.files().getOrDefault(file, new byte[0]);
         return ScenarioFile.read(
-                parent + file, content, sibling -> Optional.ofNullable(folder.files().get(FOLDER + sibling)));
+                parent + file,
+                content,
+                sibling -> Optional.ofNullable(folder.files().get(FOLDER + sibling)));
     }
 
     /** Whether a file of a folder, by its name, holds scenarios. */

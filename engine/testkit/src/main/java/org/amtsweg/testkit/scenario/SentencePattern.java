@@ -24,8 +24,8 @@ final class SentencePattern {
 
     SentencePattern(String text) {
         this.text = text;
-        this.regex = Pattern.compile(
-                "\\s*" + compiled(text) + "\\s*\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.regex =
+                Pattern.compile("\\s*" + compiled(text) + "\\s*\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private String compiled(String pattern) {
@@ -34,13 +34,18 @@ final class SentencePattern {
         while (part.find()) {
             if (part.group(1) != null) {
                 gaps.add(part.group(1));
-                all.append("(?<").append(part.group(1)).append('>').append(gap(part.group(1))).append(')');
+                all.append("(?<")
+                        .append(part.group(1))
+                        .append('>')
+                        .append(gap(part.group(1)))
+                        .append(')');
             } else if (part.group(2) != null) {
                 optional(all, part.group(2));
             } else if (part.group(3) != null) {
                 all.append("(?:").append(alternatives(part.group(3))).append(')');
             } else {
-                boolean behindOption = all.toString().endsWith(")?") && part.group().startsWith(" ");
+                boolean behindOption =
+                        all.toString().endsWith(")?") && part.group().startsWith(" ");
                 all.append(behindOption ? "\\s*" + literal(part.group().stripLeading()) : literal(part.group()));
             }
         }

@@ -57,7 +57,8 @@ public final class Sentences {
     public static Reading parse(String line, LocalDate today) {
         InlineValues inline = InlineValues.of(line);
         if (inline.wrong().isPresent()) {
-            return Reading.wrong("scenario.value", Map.of("value", inline.wrong().get()));
+            return Reading.wrong(
+                    "scenario.value", Map.of("value", inline.wrong().get()));
         }
         return parse(inline.sentence(), inline.values(), today);
     }
@@ -125,10 +126,11 @@ public final class Sentences {
     /** A move as a sentence with its form values behind it, in one line. */
     public static String writeLine(Move move, Language language) {
         StringBuilder line = new StringBuilder(write(move, language));
-        values(move).json().properties().forEach(value -> line.append(", ")
-                .append(value.getKey())
-                .append(" = ")
-                .append(value.getValue()));
+        values(move)
+                .json()
+                .properties()
+                .forEach(value ->
+                        line.append(", ").append(value.getKey()).append(" = ").append(value.getValue()));
         return line.toString();
     }
 

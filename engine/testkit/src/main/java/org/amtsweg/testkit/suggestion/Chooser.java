@@ -71,7 +71,8 @@ final class Chooser {
                         : List.of(branch);
             case COMPLETED -> completed(branch, happening);
             case TRIGGERED -> isMessage(node, "amtsweg.payment") ? paid(branch, false) : List.of(branch);
-            case TAKEN -> happening.flow().map(flow -> taken(branch, happening, flow)).orElse(List.of(branch));
+            case TAKEN ->
+                happening.flow().map(flow -> taken(branch, happening, flow)).orElse(List.of(branch));
             case CANCELLED -> List.of(branch);
         };
     }
@@ -160,8 +161,9 @@ final class Chooser {
         for (String path : paths) {
             Source source = variables.source(at.node(), at.calls(), path);
             if (source.isFree() && !branch.memory().has(source.key())) {
-                List<Optional<Object>> values =
-                        variables.candidates(source, path, applied).stream().limit(usual ? 1 : MOST).toList();
+                List<Optional<Object>> values = variables.candidates(source, path, applied).stream()
+                        .limit(usual ? 1 : MOST)
+                        .toList();
                 branches = branches.stream()
                         .flatMap(b -> values.stream().map(v -> b.in(b.memory().with(source.key(), v))))
                         .limit(MOST)
@@ -188,7 +190,8 @@ final class Chooser {
 
     private boolean holds(Memory memory, Happening at, List<Demand> demands) {
         return demands.stream().allMatch(demand -> {
-            Truth truth = demand.condition().answer(path -> value(memory, variables.source(at.node(), at.calls(), path)));
+            Truth truth =
+                    demand.condition().answer(path -> value(memory, variables.source(at.node(), at.calls(), path)));
             return truth == Truth.UNKNOWN || (truth == Truth.TRUE) == demand.truth();
         });
     }

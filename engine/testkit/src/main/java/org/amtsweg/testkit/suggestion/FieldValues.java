@@ -16,8 +16,8 @@ final class FieldValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final List<String> USUAL =
-            List.of("Fiktive Angabe", "Fiktiv", "FIKTIV", "12", "1", "123", "12345", "12a", "A", "AB-1", "A1", "2027", "10:00");
+    private static final List<String> USUAL = List.of(
+            "Fiktive Angabe", "Fiktiv", "FIKTIV", "12", "1", "123", "12345", "12a", "A", "AB-1", "A1", "2027", "10:00");
 
     private FieldValues() {}
 
@@ -75,8 +75,7 @@ final class FieldValues {
             case TIME -> Optional.of(JSON.textNode("10:00"));
             case DATE_TIME -> Optional.of(JSON.textNode(today.plusMonths(1) + "T10:00"));
             case CHECKBOX -> Optional.of(JSON.booleanNode(true));
-            case RADIO, SELECT ->
-                field.options().stream().findFirst().map(option -> JSON.textNode(option.value()));
+            case RADIO, SELECT -> field.options().stream().findFirst().map(option -> JSON.textNode(option.value()));
             case CHECKLIST ->
                 field.options().stream()
                         .findFirst()
@@ -111,6 +110,7 @@ final class FieldValues {
         String text = "Fiktive Angabe";
         int least = rules.length().min().map(BigDecimal::intValue).orElse(0);
         int most = rules.length().max().map(BigDecimal::intValue).orElse(Integer.MAX_VALUE);
-        return text.repeat(1 + Math.max(0, least) / text.length()).substring(0, Math.max(1, Math.min(most, Math.max(least, text.length()))));
+        return text.repeat(1 + Math.max(0, least) / text.length())
+                .substring(0, Math.max(1, Math.min(most, Math.max(least, text.length()))));
     }
 }

@@ -33,8 +33,8 @@ final class Goals {
             for (String deadline : part.coverable().deadlines()) {
                 part.coverable()
                         .waitingFor(deadline)
-                        .forEach(node ->
-                                waiting.computeIfAbsent(node, n -> new ArrayList<>()).add(deadline));
+                        .forEach(node -> waiting.computeIfAbsent(node, n -> new ArrayList<>())
+                                .add(deadline));
             }
         }
     }
@@ -45,8 +45,12 @@ final class Goals {
             FlowNode node = happening.node();
             switch (happening.kind()) {
                 case TAKEN ->
-                    happening.flow().ifPresent(flow -> reached.add(new Reached(
-                            Target.flow(landscape.part(node).coverable().key(), flow.id()), after, Optional.empty())));
+                    happening
+                            .flow()
+                            .ifPresent(flow -> reached.add(new Reached(
+                                    Target.flow(landscape.part(node).coverable().key(), flow.id()),
+                                    after,
+                                    Optional.empty())));
                 case COMPLETED -> {
                     if (node.kind() == NodeKind.BUSINESS_RULE_TASK) {
                         rules(happening, after, reached);
@@ -65,7 +69,8 @@ final class Goals {
     private void rules(Happening happening, Memory after, List<Reached> reached) {
         FlowNode node = happening.node();
         Part part = landscape.part(node);
-        Set<String> needed = part.coverable().neededBy(node.camunda("decisionRef").orElse(""));
+        Set<String> needed =
+                part.coverable().neededBy(node.camunda("decisionRef").orElse(""));
         for (DecisionTable table : part.coverable().tables()) {
             if (!needed.contains(table.decision())) {
                 continue;
@@ -100,7 +105,11 @@ final class Goals {
 
     private boolean isTimerOf(FlowNode node, Part part, String deadline) {
         return WayFinder.isTimer(node)
-                && landscape.part(node).coverable().key().equals(part.coverable().key())
+                && landscape
+                        .part(node)
+                        .coverable()
+                        .key()
+                        .equals(part.coverable().key())
                 && part.element(node.id()).flatMap(Element::reference).equals(Optional.of(deadline));
     }
 

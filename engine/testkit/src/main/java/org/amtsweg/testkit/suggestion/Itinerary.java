@@ -25,26 +25,29 @@ import org.amtsweg.verifier.space.Happening;
  * @param parameters values by name, where they are not the defaults
  * @param payment what the provider does with every request
  */
-record Itinerary(
-        Map<String, Object> form, Map<String, Object> parameters, Conduct payment, List<Move> moves) {
+record Itinerary(Map<String, Object> form, Map<String, Object> parameters, Conduct payment, List<Move> moves) {
 
     static Itinerary of(Way way, Landscape landscape, Variables variables) {
         Map<String, Object> form = new TreeMap<>();
         Map<String, Object> parameters = new TreeMap<>();
-        way.given().values().forEach((key, value) -> value.ifPresent(v -> {
-            if (key.startsWith("form.")) {
-                form.put(key.substring("form.".length()), v);
-            } else if (key.startsWith("parameters.") && !isDefault(landscape, key, v)) {
-                parameters.put(key.substring("parameters.".length()), v);
-            }
-        }));
+        way.given()
+                .values()
+                .forEach((key, value) -> value.ifPresent(v -> {
+                    if (key.startsWith("form.")) {
+                        form.put(key.substring("form.".length()), v);
+                    } else if (key.startsWith("parameters.") && !isDefault(landscape, key, v)) {
+                        parameters.put(key.substring("parameters.".length()), v);
+                    }
+                }));
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < way.legs().size(); i++) {
             Way.Leg leg = way.legs().get(i);
             if (i == way.legs().size() - 1) {
-                way.pause().ifPresent(pause -> moves.add(pause.untilOver()
-                        ? Move.WaitForDeadline.after(pause.deadline())
-                        : Move.WaitForDeadline.lastDayOf(pause.deadline())));
+                way.pause()
+                        .ifPresent(pause -> moves.add(
+                                pause.untilOver()
+                                        ? Move.WaitForDeadline.after(pause.deadline())
+                                        : Move.WaitForDeadline.lastDayOf(pause.deadline())));
             }
             move(leg, landscape, variables).ifPresent(moves::add);
         }
@@ -55,7 +58,8 @@ record Itinerary(
         return Optional.ofNullable(landscape.service().parameters().get(key.substring("parameters.".length())))
                 .flatMap(spec -> spec.defaultValue())
                 .flatMap(Variables::plain)
-                .filter(d -> d.equals(value) || (d instanceof BigDecimal a && value instanceof BigDecimal b && a.compareTo(b) == 0))
+                .filter(d -> d.equals(value)
+                        || (d instanceof BigDecimal a && value instanceof BigDecimal b && a.compareTo(b) == 0))
                 .isPresent();
     }
 
@@ -80,17 +84,16 @@ record Itinerary(
             return Optional.of(task(leg, element, role(element, first, variables)));
         }
         if (completed && node.kind() == NodeKind.SERVICE_TASK && !Landscape.isAutomatic(node)) {
-            return Optional.of(new Move.StepAnswers(
-                    element.reference().orElse(""), org.amtsweg.step.StepResult.done()));
+            return Optional.of(
+                    new Move.StepAnswers(element.reference().orElse(""), org.amtsweg.step.StepResult.done()));
         }
         if (first.kind() == Happening.Kind.TRIGGERED && WayFinder.isTimer(node)) {
             String deadline = element.reference().orElse("");
             return Optional.of(
-                    deadline.equals("notification")
-                            ? new Move.WaitForNext()
-                            : Move.WaitForDeadline.after(deadline));
+                    deadline.equals("notification") ? new Move.WaitForNext() : Move.WaitForDeadline.after(deadline));
         }
-        boolean message = first.kind() == Happening.Kind.TRIGGERED || (completed && node.kind() == NodeKind.RECEIVE_TASK);
+        boolean message =
+                first.kind() == Happening.Kind.TRIGGERED || (completed && node.kind() == NodeKind.RECEIVE_TASK);
         return message ? element.reference().flatMap(name -> message(name, leg, element)) : Optional.empty();
     }
 
@@ -101,12 +104,10 @@ record Itinerary(
                 value.ifPresent(v -> FieldValues.put(values, field, v));
             }
         });
-        Optional<String> outcome = leg.chosen().getOrDefault("outcome", Optional.empty()).map(String::valueOf);
+        Optional<String> outcome =
+                leg.chosen().getOrDefault("outcome", Optional.empty()).map(String::valueOf);
         return new Move.Complete(
-                element.name().isBlank() ? element.id() : element.name(),
-                role,
-                outcome,
-                FormData.of(values));
+                element.name().isBlank() ? element.id() : element.name(), role, outcome, FormData.of(values));
     }
 
     /** The role of a task; in a block often what its caller passes. */

@@ -63,9 +63,7 @@ final class Landscape {
     }
 
     Element element(FlowNode node) {
-        return part(node)
-                .element(node.id())
-                .orElseThrow(() -> new IllegalArgumentException("No element " + node.id()));
+        return part(node).element(node.id()).orElseThrow(() -> new IllegalArgumentException("No element " + node.id()));
     }
 
     Optional<Form> form(FlowNode task) {
@@ -75,8 +73,8 @@ final class Landscape {
 
     /** The block that a call activity calls. */
     Optional<Part> called(FlowNode call) {
-        return Optional.ofNullable(blocks.get(call.attribute("calledElement").orElse("")
-                + " " + call.camunda("calledElementVersionTag").orElse("")));
+        return Optional.ofNullable(blocks.get(call.attribute("calledElement").orElse("") + " "
+                + call.camunda("calledElementVersionTag").orElse("")));
     }
 
     /** The node with this id in the same process, for instance the task that a path names. */

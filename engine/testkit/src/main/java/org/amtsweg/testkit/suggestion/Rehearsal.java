@@ -49,7 +49,12 @@ final class Rehearsal {
 
     /** What was handed in, the moves that were done and those that were not, what that covered, and why it ended early. */
     record Played(
-            Filing filing, List<Move> done, List<Move> left, CoverageRecord record, Findings stopped, Optional<CaseState> state) {
+            Filing filing,
+            List<Move> done,
+            List<Move> left,
+            CoverageRecord record,
+            Findings stopped,
+            Optional<CaseState> state) {
 
         /** A move as it was done or tried in the end, and what stands against it. */
         private record Try(Move move, Findings findings) {}
@@ -79,7 +84,8 @@ final class Rehearsal {
                 done.add(tried.move());
             }
         }
-        return new Played(filing, done, left, recorder.take(), stopped, driver.sight().map(Sight::state));
+        return new Played(
+                filing, done, left, recorder.take(), stopped, driver.sight().map(Sight::state));
     }
 
     private Filing filing(ObjectNode form, List<String> evidence) {
@@ -126,11 +132,13 @@ final class Rehearsal {
         if (!(move instanceof Move.Complete complete)) {
             return new Played.Try(move, driver.perform(move));
         }
-        ObjectNode values = start.entered(complete) instanceof ObjectNode known ? known : complete.values().json();
+        ObjectNode values = start.entered(complete) instanceof ObjectNode known
+                ? known
+                : complete.values().json();
         complete.values().json().properties().forEach(v -> values.set(v.getKey(), v.getValue()));
         // The role only where two tasks of one name are open at once, as in a block that runs twice.
-        Move.Complete now = new Move.Complete(
-                complete.task(), Optional.empty(), complete.outcome(), FormData.of(values));
+        Move.Complete now =
+                new Move.Complete(complete.task(), Optional.empty(), complete.outcome(), FormData.of(values));
         Findings findings = driver.perform(now);
         for (int i = 0; i < MOST_REPAIRS && findings.hasErrors(); i++) {
             if (findings.list().stream().anyMatch(f -> f.code().equals("trial.task-ambiguous"))) {
@@ -165,10 +173,10 @@ final class Rehearsal {
                         .findFirst());
     }
 
-    private static Optional<Form> in(
-            java.util.stream.Stream<Element> elements, Map<String, Form> forms, String task) {
+    private static Optional<Form> in(java.util.stream.Stream<Element> elements, Map<String, Form> forms, String task) {
         return elements.filter(e -> e.type().equals("userTask"))
-                .filter(e -> e.id().equals(task) || e.name().toLowerCase(Locale.GERMAN).equals(task.toLowerCase(Locale.GERMAN)))
+                .filter(e -> e.id().equals(task)
+                        || e.name().toLowerCase(Locale.GERMAN).equals(task.toLowerCase(Locale.GERMAN)))
                 .flatMap(e -> e.reference().stream())
                 .flatMap(id -> Optional.ofNullable(forms.get(id)).stream())
                 .findFirst();

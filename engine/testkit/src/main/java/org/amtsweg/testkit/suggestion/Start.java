@@ -38,10 +38,7 @@ record Start(Instant now, Filing filing, Optional<ObjectNode> written, Map<Strin
                 .filter(known -> known.scenario().given().parameters().isEmpty())
                 .findFirst()
                 .map(known -> new Start(
-                        known.scenario().given().now(),
-                        known.scenario().given().filing(),
-                        known.given(),
-                        entered))
+                        known.scenario().given().now(), known.scenario().given().filing(), known.given(), entered))
                 .orElseGet(() -> new Start(TestAmtsweg.START, filing(service), Optional.empty(), entered));
     }
 
@@ -65,8 +62,8 @@ record Start(Instant now, Filing filing, Optional<ObjectNode> written, Map<Strin
     }
 
     private static Filing filing(ServiceFolder service) {
-        boolean onlyOrganisations = service.service().description().audience().stream()
-                .allMatch("ORGANISATION"::equals);
+        boolean onlyOrganisations =
+                service.service().description().audience().stream().allMatch("ORGANISATION"::equals);
         Filing filing = Filing.of(FormData.EMPTY);
         return onlyOrganisations ? filing.by(FictiveParties.anApplicantForAnOrganisation()) : filing;
     }
@@ -90,6 +87,7 @@ record Start(Instant now, Filing filing, Optional<ObjectNode> written, Map<Strin
 
     /** What was entered before when this task ended so. */
     JsonNode entered(Move.Complete move) {
-        return entered.getOrDefault(key(move.task(), move.outcome()), FormData.EMPTY).json();
+        return entered.getOrDefault(key(move.task(), move.outcome()), FormData.EMPTY)
+                .json();
     }
 }

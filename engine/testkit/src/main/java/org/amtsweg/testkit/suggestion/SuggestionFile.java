@@ -78,7 +78,11 @@ public final class SuggestionFile {
         given();
         steps();
         line("erwartet:");
-        line("  Stand: " + suggestion.state().map(state -> Sentences.word(state, Language.DE)).orElse("eingereicht")
+        line("  Stand: "
+                + suggestion
+                        .state()
+                        .map(state -> Sentences.word(state, Language.DE))
+                        .orElse("eingereicht")
                 + (suggestion.state().isPresent() ? "" : "  # HIER ERGÄNZEN: was am Ende gilt"));
         return out.toString();
     }
@@ -87,7 +91,8 @@ public final class SuggestionFile {
         Suggestion.Begin begin = suggestion.begin();
         Filing filing = begin.filing();
         line("gegeben:");
-        line("  Datum: " + LocalDateTime.ofInstant(begin.now(), Authority.GERMAN_TIME).format(MOMENT));
+        line("  Datum: "
+                + LocalDateTime.ofInstant(begin.now(), Authority.GERMAN_TIME).format(MOMENT));
         line("  Ort: " + quoted(filing.place().ars().value()));
         begin.written().ifPresent(this::applicant);
         if (begin.written().isEmpty() && filing.applicant().representation().isPresent()) {
@@ -124,9 +129,14 @@ public final class SuggestionFile {
         if (suggestion.isComplete()) {
             return;
         }
-        suggestion.open().why().list().forEach(finding -> comment(
-                "  ", "HIER ERGÄNZEN: " + (finding.path().isEmpty() ? "" : finding.path() + ": ")
-                        + finding.text(Language.DE)));
+        suggestion
+                .open()
+                .why()
+                .list()
+                .forEach(finding -> comment(
+                        "  ",
+                        "HIER ERGÄNZEN: " + (finding.path().isEmpty() ? "" : finding.path() + ": ")
+                                + finding.text(Language.DE)));
         if (suggestion.open().moves().isEmpty() && suggestion.open().why().isEmpty()) {
             comment("  ", "HIER ERGÄNZEN: Bis hierher geht es, aber das Ziel wird so nicht erreicht.");
         } else if (!suggestion.open().moves().isEmpty()) {

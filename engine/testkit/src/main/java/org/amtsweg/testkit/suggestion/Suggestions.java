@@ -38,11 +38,7 @@ public record Suggestions(List<Suggestion> list, List<Target> missing, CoverageR
      *
      * @param recorder observes the town
      */
-    public static Suggestions of(
-            Town town,
-            ServiceFolder service,
-            CoverageRecorder recorder,
-            CoverageRecord covered) {
+    public static Suggestions of(Town town, ServiceFolder service, CoverageRecorder recorder, CoverageRecord covered) {
         Coverage coverage = Coverage.of(List.of(service), town.blocks(), covered);
         List<Target> open = open(coverage);
         if (open.isEmpty()) {
@@ -59,12 +55,14 @@ public record Suggestions(List<Suggestion> list, List<Target> missing, CoverageR
                         way -> Itinerary.of(way, landscape, variables),
                         target -> coverage.nameOf(target, Language.DE),
                         start,
-                        ways).run(open, covered);
+                        ways)
+                .run(open, covered);
     }
 
     private static List<Target> open(Coverage coverage) {
         return Stream.of(Target.Aspect.values())
-                .flatMap(aspect -> coverage.folders().stream().flatMap((FolderCoverage f) -> f.uncovered(aspect).stream()))
+                .flatMap(aspect ->
+                        coverage.folders().stream().flatMap((FolderCoverage f) -> f.uncovered(aspect).stream()))
                 .toList();
     }
 
@@ -135,7 +133,8 @@ public record Suggestions(List<Suggestion> list, List<Target> missing, CoverageR
                     new Suggestion.Begin(
                             start.now(), played.filing(), start.written(), itinerary.parameters(), itinerary.payment()),
                     played.done(),
-                    new Suggestion.Open(covers ? List.of() : played.left(), covers ? Findings.NONE : played.stopped(), covers),
+                    new Suggestion.Open(
+                            covers ? List.of() : played.left(), covers ? Findings.NONE : played.stopped(), covers),
                     played.state());
             return new Tried(suggestion, played.record());
         }

@@ -69,7 +69,8 @@ final class TableChoice {
                 known = known.with(prefix + name, constant);
             }
             if (name.equals("amount")) {
-                // What is computed from the application is more than nothing as a rule; the rehearsal shows whether it is.
+                // What is computed from the application is more than nothing as a rule; the rehearsal shows whether it
+                // is.
                 known = known.with(TOTAL, Optional.of(constant.orElse(BigDecimal.ONE)));
             }
         }

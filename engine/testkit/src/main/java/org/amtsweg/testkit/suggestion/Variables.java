@@ -74,10 +74,14 @@ final class Variables {
 
     private void read(Condition condition) {
         condition.paths().forEach(path -> constants.computeIfAbsent(path, p -> new LinkedHashSet<>()));
-        condition.comparisons().forEach(comparison -> comparison
-                .constant()
-                .content()
-                .ifPresent(c -> constants.computeIfAbsent(comparison.path(), p -> new LinkedHashSet<>()).add(c)));
+        condition
+                .comparisons()
+                .forEach(comparison -> comparison
+                        .constant()
+                        .content()
+                        .ifPresent(c -> constants
+                                .computeIfAbsent(comparison.path(), p -> new LinkedHashSet<>())
+                                .add(c)));
     }
 
     private void throughOutput(FlowNode node, String path) {
@@ -124,7 +128,7 @@ final class Variables {
             condition.paths().stream()
                     .filter(path -> path.startsWith("parameters."))
                     .flatMap(path -> Optional.ofNullable(
-                                    landscape.service().parameters().get(path.substring("parameters.".length())))
+                            landscape.service().parameters().get(path.substring("parameters.".length())))
                             .flatMap(ParameterSpec::defaultValue)
                             .flatMap(Variables::plain)
                             .stream())
@@ -216,9 +220,7 @@ final class Variables {
 
     /** Whether nothing reads this again once it was read here. */
     boolean isReadOnce(String path) {
-        return path.startsWith("task.")
-                && readers.getOrDefault(path, 0) == 1
-                && !readThroughOutputs.contains(path);
+        return path.startsWith("task.") && readers.getOrDefault(path, 0) == 1 && !readThroughOutputs.contains(path);
     }
 
     boolean isRead(String path) {
@@ -239,8 +241,11 @@ final class Variables {
                 candidates.add(entered);
             }
         } else if (source.key().startsWith("parameters.")) {
-            ParameterSpec spec = landscape.service().parameters().get(source.key().substring("parameters.".length()));
-            candidates.add(Optional.ofNullable(spec).flatMap(ParameterSpec::defaultValue).flatMap(Variables::plain));
+            ParameterSpec spec =
+                    landscape.service().parameters().get(source.key().substring("parameters.".length()));
+            candidates.add(Optional.ofNullable(spec)
+                    .flatMap(ParameterSpec::defaultValue)
+                    .flatMap(Variables::plain));
         }
         for (Object constant : constants.getOrDefault(path, Set.of())) {
             candidates.add(Optional.of(constant));

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amtsweg.form.Form;
-import org.amtsweg.testkit.suggestion.Chooser.Branch;
 import org.amtsweg.testkit.coverage.Target;
+import org.amtsweg.testkit.suggestion.Chooser.Branch;
 import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.NodeKind;
@@ -38,8 +38,7 @@ final class WayFinder {
     private record Point(int state, Memory memory) {}
 
     /** How a point was reached first. */
-    private record Arrival(
-            @Nullable Arrival from, Point point, Way.@Nullable Leg leg) {}
+    private record Arrival(@Nullable Arrival from, Point point, Way.@Nullable Leg leg) {}
 
     private final StateSpace space;
     private final Chooser usual;
@@ -96,7 +95,8 @@ final class WayFinder {
         if (arrival.leg() == null) {
             return;
         }
-        for (Goals.Reached reached : goals.of(arrival.leg().move(), before, arrival.point().memory())) {
+        for (Goals.Reached reached :
+                goals.of(arrival.leg().move(), before, arrival.point().memory())) {
             if (open.contains(reached.target())) {
                 List<Way> ways = found.computeIfAbsent(reached.target(), t -> new ArrayList<>());
                 ways.add(way(arrival, reached));

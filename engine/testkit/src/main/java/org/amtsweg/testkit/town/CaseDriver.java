@@ -95,7 +95,9 @@ public final class CaseDriver {
             if (move instanceof Move.Reply || move instanceof Move.Withdraw) {
                 return new CitizenMoves(this, current).perform(move);
             }
-            return isTime(move) ? new TimeMoves(this, current).perform(move) : new OfficeMoves(this, current).perform(move);
+            return isTime(move)
+                    ? new TimeMoves(this, current).perform(move)
+                    : new OfficeMoves(this, current).perform(move);
         });
     }
 
@@ -130,8 +132,7 @@ public final class CaseDriver {
         } catch (ConflictException e) {
             return Findings.of(Finding.error("", "trial.overtaken"));
         } catch (AmtswegException e) {
-            return Findings.of(
-                    Finding.error("", "trial.failed", Map.of("reason", String.valueOf(e.getMessage()))));
+            return Findings.of(Finding.error("", "trial.failed", Map.of("reason", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -155,8 +156,9 @@ public final class CaseDriver {
         List<Finding> findings = new ArrayList<>();
         List<EvidenceRequirement> known = service.service().evidence();
         for (String id : evidence) {
-            Optional<EvidenceRequirement> found =
-                    known.stream().filter(requirement -> requirement.id().equals(id)).findFirst();
+            Optional<EvidenceRequirement> found = known.stream()
+                    .filter(requirement -> requirement.id().equals(id))
+                    .findFirst();
             found.ifPresentOrElse(
                     requirement -> files.add(FictiveFiles.of(requirement)),
                     () -> findings.add(Finding.error(
@@ -166,7 +168,9 @@ public final class CaseDriver {
                                     "evidence",
                                     id,
                                     "known",
-                                    listed(known.stream().map(EvidenceRequirement::id).toList())))));
+                                    listed(known.stream()
+                                            .map(EvidenceRequirement::id)
+                                            .toList())))));
         }
         return new Attached(files, new Findings(findings));
     }

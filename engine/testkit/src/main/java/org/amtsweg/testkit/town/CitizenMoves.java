@@ -48,9 +48,11 @@ final class CitizenMoves {
         if (meant.isEmpty()) {
             return move.to()
                     .map(kind -> notAsked(kind, open))
-                    .orElseGet(() -> Findings.of(Finding.error("", "trial.nothing-asked", Map.of("open", kinds(open)))));
+                    .orElseGet(
+                            () -> Findings.of(Finding.error("", "trial.nothing-asked", Map.of("open", kinds(open)))));
         }
-        if (move.to().isEmpty() && meant.stream().map(OpenAction::kind).distinct().count() > 1) {
+        if (move.to().isEmpty()
+                && meant.stream().map(OpenAction::kind).distinct().count() > 1) {
             return Findings.of(Finding.error("", "trial.several-asked", Map.of("open", kinds(meant))));
         }
         CaseDriver.Attached attached = driver.attach(move.evidence());
@@ -70,7 +72,8 @@ final class CitizenMoves {
     }
 
     private static String kinds(List<OpenAction> open) {
-        return CaseDriver.listed(open.stream().map(action -> action.kind().name()).distinct().toList());
+        return CaseDriver.listed(
+                open.stream().map(action -> action.kind().name()).distinct().toList());
     }
 
     /** The kinds that an applicant answers in words, with changes or files. */

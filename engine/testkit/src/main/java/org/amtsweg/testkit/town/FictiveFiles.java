@@ -11,8 +11,7 @@ import org.amtsweg.evidence.EvidenceRequirement;
 final class FictiveFiles {
 
     private static final byte[] PNG = Base64.getDecoder()
-            .decode(
-                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
     private static final List<String> PREFERRED =
             List.of("application/pdf", "image/png", "image/jpeg", "image/tiff", "text/plain", "text/csv");

@@ -46,8 +46,7 @@ final class Possibilities {
                     .filter(other -> other.name().equals(task.name()))
                     .map(other -> other.type().role())
                     .collect(Collectors.toSet());
-            Optional<String> role =
-                    roles.size() > 1 ? Optional.of(task.type().role()) : Optional.empty();
+            Optional<String> role = roles.size() > 1 ? Optional.of(task.type().role()) : Optional.empty();
             for (String outcome : task.type().outcomes()) {
                 moves.add(new Move.Complete(task.name(), role, Optional.of(outcome), FormData.EMPTY));
             }

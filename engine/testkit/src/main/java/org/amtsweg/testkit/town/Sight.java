@@ -45,9 +45,7 @@ public final class Sight {
     }
 
     public CaseView view() {
-        return isWithoutAccess()
-                ? file().view()
-                : driver.citizen(current).caseView(current.id());
+        return isWithoutAccess() ? file().view() : driver.citizen(current).caseView(current.id());
     }
 
     /** The file as clerks see it. */

@@ -54,14 +54,14 @@ final class TaskMoves {
                     "", "trial.task-not-open", Map.of("task", known.get(0).name(), "open", now)));
         }
         if (!known.isEmpty()) {
-            return Findings.of(Finding.error("", "trial.not-a-task", Map.of("element", known.get(0).name())));
+            return Findings.of(Finding.error(
+                    "", "trial.not-a-task", Map.of("element", known.get(0).name())));
         }
         List<String> near = Nearest.to(written, driver.terrain().names("userTask"));
         return Findings.of(
                 near.isEmpty()
                         ? Finding.error("", "trial.unknown-task", Map.of("task", written, "open", now))
-                        : Finding.error(
-                                "", "trial.unknown-task-near", Map.of("task", written, "near", quoted(near))));
+                        : Finding.error("", "trial.unknown-task-near", Map.of("task", written, "near", quoted(near))));
     }
 
     static String quoted(List<String> names) {
@@ -70,8 +70,8 @@ final class TaskMoves {
 
     private Findings complete(Task task, Move.Complete move) {
         List<String> outcomes = task.type().outcomes();
-        Optional<String> outcome = move.outcome()
-                .or(() -> outcomes.size() == 1 ? Optional.of(outcomes.get(0)) : Optional.empty());
+        Optional<String> outcome =
+                move.outcome().or(() -> outcomes.size() == 1 ? Optional.of(outcomes.get(0)) : Optional.empty());
         if (outcome.filter(outcomes::contains).isEmpty()) {
             return Findings.of(Finding.error(
                     "",

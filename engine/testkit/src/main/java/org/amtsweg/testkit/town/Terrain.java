@@ -30,13 +30,15 @@ public final class Terrain {
     }
 
     private void add(ProcessModel model, List<BlockFolder> blocks) {
-        String key = model.processId() + model.versionTag().map(tag -> " " + tag).orElse("");
+        String key =
+                model.processId() + model.versionTag().map(tag -> " " + tag).orElse("");
         if (models.putIfAbsent(key, model) != null) {
             return;
         }
         for (BlockCall call : model.calledBlocks()) {
             blocks.stream()
-                    .filter(block -> block.id().equals(call.block()) && block.version().equals(call.version()))
+                    .filter(block ->
+                            block.id().equals(call.block()) && block.version().equals(call.version()))
                     .forEach(block -> add(block.process(), blocks));
         }
     }
@@ -45,7 +47,9 @@ public final class Terrain {
     public List<Element> find(String nameOrId) {
         List<Element> found = new ArrayList<>();
         for (ProcessModel model : models.values()) {
-            model.elements().stream().filter(element -> isNamed(element, nameOrId)).forEach(found::add);
+            model.elements().stream()
+                    .filter(element -> isNamed(element, nameOrId))
+                    .forEach(found::add);
         }
         return found;
     }
@@ -82,7 +86,10 @@ public final class Terrain {
     public Set<String> names(String type) {
         Set<String> names = new LinkedHashSet<>();
         for (ProcessModel model : models.values()) {
-            model.elements().stream().filter(e -> e.type().equals(type)).map(Element::name).forEach(names::add);
+            model.elements().stream()
+                    .filter(e -> e.type().equals(type))
+                    .map(Element::name)
+                    .forEach(names::add);
         }
         return names;
     }
@@ -91,7 +98,10 @@ public final class Terrain {
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (ProcessModel model : models.values()) {
-            model.elements().stream().map(Element::name).filter(name -> !name.isBlank()).forEach(names::add);
+            model.elements().stream()
+                    .map(Element::name)
+                    .filter(name -> !name.isBlank())
+                    .forEach(names::add);
         }
         return names;
     }

@@ -73,7 +73,8 @@ final class TimeMoves {
         }
         if (move instanceof Move.WaitUntil until) {
             boolean today = until.time().isEmpty() && until.day().equals(now.toLocalDate());
-            LocalTime time = until.time().orElse(today && now.toLocalTime().isAfter(MORNING) ? now.toLocalTime() : MORNING);
+            LocalTime time =
+                    until.time().orElse(today && now.toLocalTime().isAfter(MORNING) ? now.toLocalTime() : MORNING);
             return Target.at(until.day().atTime(time).atZone(ZONE));
         }
         if (move instanceof Move.WaitForDeadline wait) {
@@ -109,15 +110,17 @@ final class TimeMoves {
         LocalDate last = deadline.lastDay();
         return switch (wait.edge()) {
             case LAST_DAY -> Target.at(morning(last, now));
-            case AFTER -> Target.at(
-                    deadline.rule().period().hours() > 0
-                            ? deadline.end().atZone(ZONE)
-                            : last.plusDays(1).atTime(MORNING).atZone(ZONE));
-            case BEFORE -> Target.at(morning(
-                    wait.workingDays()
-                            ? workingDays().plusWorkingDays(last, -wait.days())
-                            : last.minusDays(wait.days()),
-                    now));
+            case AFTER ->
+                Target.at(
+                        deadline.rule().period().hours() > 0
+                                ? deadline.end().atZone(ZONE)
+                                : last.plusDays(1).atTime(MORNING).atZone(ZONE));
+            case BEFORE ->
+                Target.at(morning(
+                        wait.workingDays()
+                                ? workingDays().plusWorkingDays(last, -wait.days())
+                                : last.minusDays(wait.days()),
+                        now));
         };
     }
 

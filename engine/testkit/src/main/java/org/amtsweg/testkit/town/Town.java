@@ -58,8 +58,7 @@ public final class Town implements AutoCloseable {
     private final LoadedFolders folders;
     private final Trail trail;
 
-    private Town(
-            Collection<FolderContent> contents, ProcessObserver watcher, UnaryOperator<EngineBuilder> changes) {
+    private Town(Collection<FolderContent> contents, ProcessObserver watcher, UnaryOperator<EngineBuilder> changes) {
         this.trail = new Trail(watcher);
         this.clock = TurnedClock.at(TestAmtsweg.START);
         this.database = new TownDatabase();
@@ -109,9 +108,8 @@ public final class Town implements AutoCloseable {
     /** With the service in this folder, or with all below the {@code services} and {@code blocks} of this directory. */
     public static Town in(Path directory) {
         boolean one = Files.isRegularFile(directory.resolve("service.yaml"));
-        FolderSource source = one
-                ? FolderSource.folder(FolderContent.Kind.SERVICE, directory)
-                : FolderSource.directory(directory);
+        FolderSource source =
+                one ? FolderSource.folder(FolderContent.Kind.SERVICE, directory) : FolderSource.directory(directory);
         return of(source.list().folders());
     }
 
@@ -192,7 +190,10 @@ public final class Town implements AutoCloseable {
     /** The services that the town serves. */
     public List<ServiceFolder> services() {
         return folders.services().stream()
-                .filter(folder -> amtsweg.amtsweg().catalogue().find(folder.service().id()).isPresent())
+                .filter(folder -> amtsweg.amtsweg()
+                        .catalogue()
+                        .find(folder.service().id())
+                        .isPresent())
                 .toList();
     }
 

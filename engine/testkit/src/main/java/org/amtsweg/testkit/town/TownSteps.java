@@ -33,7 +33,8 @@ public final class TownSteps {
 
     static TownSteps of(Collection<FolderContent> folders, ClassLoader loader) {
         Map<String, Step> real = new LinkedHashMap<>();
-        ServiceLoader.load(Step.class, loader).forEach(step -> real.put(step.descriptor().name(), step));
+        ServiceLoader.load(Step.class, loader)
+                .forEach(step -> real.put(step.descriptor().name(), step));
         Set<String> names = new TreeSet<>();
         Set<String> errors = new TreeSet<>();
         for (FolderContent folder : folders) {

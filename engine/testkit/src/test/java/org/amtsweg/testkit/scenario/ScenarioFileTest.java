@@ -87,7 +87,9 @@ class ScenarioFileTest {
             assertThat(scenario.given().now()).hasToString("2027-03-01T13:30:00Z");
             assertThat(scenario.given().fakes().payment()).isEqualTo(TownPayments.Conduct.SETTLES);
             assertThat(scenario.given().fakes().steps()).containsOnlyKeys("fiktiv.register");
-            assertThat(scenario.steps()).extracting(ScenarioStep::place).startsWith("s.yaml:12", "s.yaml:14", "s.yaml:15");
+            assertThat(scenario.steps())
+                    .extracting(ScenarioStep::place)
+                    .startsWith("s.yaml:12", "s.yaml:14", "s.yaml:15");
         });
     }
 
@@ -101,8 +103,7 @@ class ScenarioFileTest {
                           - Szenario: Zwei
                             gegeben: {Formular: {place: {zone: C}}}
                             erwartet: {Stand: CLOSED}
-                        """)
-                .scenarios();
+                        """).scenarios();
 
         assertThat(scenarios).extracting(s -> s.given().now().toString()).containsOnly("2027-03-02T08:00:00Z");
         assertThat(scenarios.get(1).given().filing().form().json().toString())
@@ -168,7 +169,9 @@ class ScenarioFileTest {
 
     @Test
     void refusesAKeyInBothLanguages() {
-        assertThat(yaml("Szenario: A\nscenario: B\nerwartet: {Stand: CLOSED}\n").findings().list())
+        assertThat(yaml("Szenario: A\nscenario: B\nerwartet: {Stand: CLOSED}\n")
+                        .findings()
+                        .list())
                 .extracting(Finding::code)
                 .containsExactly("scenario.key-twice");
     }
@@ -198,7 +201,9 @@ class ScenarioFileTest {
         assertThat(yaml("Szenario: " + "x".repeat(1_100_000)).findings().list())
                 .extracting(Finding::code)
                 .containsExactly("yaml.too-large");
-        assertThat(csv("Szenario\n" + "x".repeat(1_100_000), StandardCharsets.UTF_8).findings().list())
+        assertThat(csv("Szenario\n" + "x".repeat(1_100_000), StandardCharsets.UTF_8)
+                        .findings()
+                        .list())
                 .extracting(Finding::code)
                 .containsExactly("yaml.too-large");
     }
@@ -223,7 +228,8 @@ class ScenarioFileTest {
                 .isEqualTo("{\"name\":\"Max\",\"amount\":12.5,\"since\":\"2027-04-01\"}");
         assertThat(first.steps()).hasSize(3);
         ScenarioStep.Check check = (ScenarioStep.Check) first.steps().get(2);
-        assertThat(check.expected()).extracting(each -> each.key() + " " + each.value())
+        assertThat(check.expected())
+                .extracting(each -> each.key() + " " + each.value())
                 .containsExactly(
                         "state \"CLOSED\"",
                         "path [\"Antrag da\",\"Angaben prüfen\"]",
@@ -233,8 +239,9 @@ class ScenarioFileTest {
 
     @Test
     void readsCommasAndAByteOrderMark() {
-        ScenarioFile.Reading reading =
-                csv("\uFEFFscenario,form,expect.state\nA,antrag.json,CLOSED\n".replace("expect.", ""), StandardCharsets.UTF_8);
+        ScenarioFile.Reading reading = csv(
+                "\uFEFFscenario,form,expect.state\nA,antrag.json,CLOSED\n".replace("expect.", ""),
+                StandardCharsets.UTF_8);
 
         assertThat(reading.findings().list()).isEmpty();
         assertThat(reading.scenarios()).extracting(Scenario::name).containsExactly("A");

@@ -55,8 +55,10 @@ class ScenarioWordsTest {
     void nameEveryConstant() {
         assertThat(WORDS.constants("state")).containsExactlyInAnyOrderElementsOf(names(CaseState.values()));
         assertThat(WORDS.constants("trust")).containsExactlyInAnyOrderElementsOf(names(TrustLevel.values()));
-        assertThat(WORDS.constants("channel")).allMatch(name -> names(Channel.values()).contains(name));
-        assertThat(WORDS.constants("payment")).containsExactlyInAnyOrderElementsOf(names(TownPayments.Conduct.values()));
+        assertThat(WORDS.constants("channel"))
+                .allMatch(name -> names(Channel.values()).contains(name));
+        assertThat(WORDS.constants("payment"))
+                .containsExactlyInAnyOrderElementsOf(names(TownPayments.Conduct.values()));
         Set<String> actions = new TreeSet<>(names(OpenAction.Kind.values()));
         // Parties do not see that another system is to answer.
         actions.remove("ANSWER");
@@ -70,15 +72,20 @@ class ScenarioWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"given", "applicant", "booked", "expect"})
     void areThePropertiesOfTheSchema(String group) throws IOException {
-        JsonNode properties =
-                new ObjectMapper().readTree(schemaText()).path("$defs").path(group).path("properties");
+        JsonNode properties = new ObjectMapper()
+                .readTree(schemaText())
+                .path("$defs")
+                .path(group)
+                .path("properties");
         List<String> written = new ArrayList<>();
         properties.fieldNames().forEachRemaining(written::add);
 
         assertThat(written).containsExactlyInAnyOrderElementsOf(WORDS.written(group));
         WORDS.keys(group).forEach(key -> {
-            assertThat(properties.path(key.german()).path("description").asText()).isEqualTo(key.about());
-            assertThat(properties.path(key.english()).path("description").asText()).isEqualTo(key.about());
+            assertThat(properties.path(key.german()).path("description").asText())
+                    .isEqualTo(key.about());
+            assertThat(properties.path(key.english()).path("description").asText())
+                    .isEqualTo(key.about());
         });
     }
 
@@ -87,14 +94,15 @@ class ScenarioWordsTest {
         String guide = Files.readString(GUIDE);
 
         for (String group : List.of("file", "given", "applicant", "fakes", "booked", "expect", "notice", "steps")) {
-            assertThat(WORDS.keys(group)).allSatisfy(key -> assertThat(guide)
-                    .as("%s %s", group, key)
-                    .contains("| `" + key.german() + "` | `" + key.english() + "` |"));
+            assertThat(WORDS.keys(group))
+                    .allSatisfy(key -> assertThat(guide)
+                            .as("%s %s", group, key)
+                            .contains("| `" + key.german() + "` | `" + key.english() + "` |"));
         }
         for (String sentence : WORDS.sentences()) {
             for (var language : List.of(org.amtsweg.language.Language.DE, org.amtsweg.language.Language.EN)) {
-                assertThat(WORDS.patterns(sentence, language)).allSatisfy(pattern -> assertThat(guide)
-                        .contains(pattern.replace("|", "\\|")));
+                assertThat(WORDS.patterns(sentence, language))
+                        .allSatisfy(pattern -> assertThat(guide).contains(pattern.replace("|", "\\|")));
             }
         }
     }
@@ -108,7 +116,9 @@ class ScenarioWordsTest {
         }
         assertThat(files).hasSizeGreaterThan(5);
         for (Path file : files) {
-            assertThat(errors(yaml(Files.readAllBytes(file)))).as(file.toString()).isEmpty();
+            assertThat(errors(yaml(Files.readAllBytes(file))))
+                    .as(file.toString())
+                    .isEmpty();
         }
     }
 

@@ -49,7 +49,8 @@ class SentencesTest {
                         "die antragstellende Person antwortet mit 'Ich war es nicht'",
                         "the citizen replies saying 'Ich war es nicht'"),
                 Arguments.of(
-                        new Move.Reply(Optional.of(OpenAction.Kind.HEARING), "Nein", FormData.EMPTY, List.of("plan", "foto")),
+                        new Move.Reply(
+                                Optional.of(OpenAction.Kind.HEARING), "Nein", FormData.EMPTY, List.of("plan", "foto")),
                         "der Antragsteller antwortet auf Anhörung mit 'Nein' und reicht plan, foto ein",
                         "the applicant replies to HEARING saying 'Nein' and hands in plan and foto"),
                 Arguments.of(
@@ -57,7 +58,8 @@ class SentencesTest {
                         "die Antragstellerin reicht plan nach",
                         "the citizen hands in plan"),
                 Arguments.of(
-                        new Move.Reply(Optional.of(OpenAction.Kind.SUPPLEMENT), "", FormData.of(Map.of("area", 8)), List.of()),
+                        new Move.Reply(
+                                Optional.of(OpenAction.Kind.SUPPLEMENT), "", FormData.of(Map.of("area", 8)), List.of()),
                         "die Antragstellerin ändert den Antrag, area = 8",
                         "the citizen changes the application, area = 8"),
                 Arguments.of(
@@ -105,7 +107,8 @@ class SentencesTest {
                         new Move.NoticeReceived(ReceiptFact.neverReceived()),
                         "der Bescheid ist nie zugegangen",
                         "the notice was never received"),
-                Arguments.of(new Move.WaitFor(Period.ofWorkingDays(10)), "warte 10 Arbeitstage", "wait 10 working days"),
+                Arguments.of(
+                        new Move.WaitFor(Period.ofWorkingDays(10)), "warte 10 Arbeitstage", "wait 10 working days"),
                 Arguments.of(new Move.WaitFor(Period.ofMonths(1)), "warte 1 Monat", "wait P1M"),
                 Arguments.of(
                         new Move.WaitUntil(LocalDate.of(2027, 4, 1), Optional.empty()),
@@ -149,7 +152,8 @@ class SentencesTest {
     @Test
     void areAllTriedHere() {
         long written = sentences()
-                .map(arguments -> MoveWriting.of((Move) arguments.get()[0], Language.DE).sentence())
+                .map(arguments ->
+                        MoveWriting.of((Move) arguments.get()[0], Language.DE).sentence())
                 .distinct()
                 .count();
         // stepAnswers is read below; its values are compared there.
@@ -159,19 +163,22 @@ class SentencesTest {
     @Test
     void takeValuesWithGroupsListsAndCommas() {
         Move.Complete complete = (Move.Complete) Sentences.parse(
-                        "erledige A mit ok, place.zone = A, area = 12.5, tags = [a, b], ok = false, text = „so, ja“", TODAY)
+                        "erledige A mit ok, place.zone = A, area = 12.5, tags = [a, b], ok = false, text = „so, ja“",
+                        TODAY)
                 .move()
                 .orElseThrow();
 
         assertThat(complete.values())
-                .isEqualTo(FormData.parse(
-                        "{\"place\": {\"zone\": \"A\"}, \"area\": 12.5, \"tags\": [\"a\", \"b\"], \"ok\": false, \"text\": \"so, ja\"}"));
+                .isEqualTo(
+                        FormData.parse(
+                                "{\"place\": {\"zone\": \"A\"}, \"area\": 12.5, \"tags\": [\"a\", \"b\"], \"ok\": false, \"text\": \"so, ja\"}"));
     }
 
     @Test
     void takeTheAnswerOfAStep() {
-        Move.StepAnswers answer = (Move.StepAnswers)
-                Sentences.parse("fiktiv.register antwortet, found = true", TODAY).move().orElseThrow();
+        Move.StepAnswers answer = (Move.StepAnswers) Sentences.parse("fiktiv.register antwortet, found = true", TODAY)
+                .move()
+                .orElseThrow();
 
         assertThat(answer.step()).isEqualTo("fiktiv.register");
         assertThat(answer.result().fold(StepResult.Done::values, e -> Map.of(), p -> Map.of()))
@@ -180,26 +187,33 @@ class SentencesTest {
 
     @Test
     void areNotTakenForOthersWhenANameHasTheirWords() {
-        assertThat(Sentences.parse("erledige 'Antrag mit Anlage prüfen' mit ok", TODAY).move())
+        assertThat(Sentences.parse("erledige 'Antrag mit Anlage prüfen' mit ok", TODAY)
+                        .move())
                 .contains(Move.Complete.of("Antrag mit Anlage prüfen", "ok"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "erledigen 'A' mit ok", "warte 10 Arbeitstge", "", "wait until tomorrow", "der Antragsteller tanzt",
+                "erledigen 'A' mit ok",
+                "warte 10 Arbeitstge",
+                "",
+                "wait until tomorrow",
+                "der Antragsteller tanzt",
             })
     void areRefusedWithTheNearestOnes(String wrong) {
         Sentences.Reading reading = Sentences.parse(wrong, TODAY);
 
         assertThat(reading.move()).isEmpty();
-        assertThat(reading.findings().list()).singleElement().satisfies(finding -> assertThat(finding.code())
-                .startsWith("scenario."));
+        assertThat(reading.findings().list())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).startsWith("scenario."));
     }
 
     @Test
     void nameWhatWasPerhapsMeant() {
-        Finding finding = Sentences.parse("warte bis morgen", TODAY).findings().list().get(0);
+        Finding finding =
+                Sentences.parse("warte bis morgen", TODAY).findings().list().get(0);
 
         assertThat(finding.text(Language.DE)).contains("Meinten Sie: warte[,] bis etwas geschieht – ");
     }
@@ -214,7 +228,9 @@ class SentencesTest {
 
     @Test
     void refuseValuesWhereThereAreNone() {
-        assertThat(Sentences.parse("die Zahlung gelingt, x = 1", TODAY).findings().list())
+        assertThat(Sentences.parse("die Zahlung gelingt, x = 1", TODAY)
+                        .findings()
+                        .list())
                 .extracting(Finding::code)
                 .containsExactly("scenario.no-values");
     }

@@ -7,7 +7,8 @@ import org.amtsweg.verifier.flow.FlowNode;
  * What becomes of a case that waits at an element of the old model (<i>Schicksal eines wartenden Verfahrens</i>), were it moved to the new one: {@code target}
  * is where it would wait then, and {@code reason} what stands in the way or should be known.
  */
-public record Fate(FlowNode at, WaitKind kind, Outcome outcome, Optional<FlowNode> target, Reason reason, String detail) {
+public record Fate(
+        FlowNode at, WaitKind kind, Outcome outcome, Optional<FlowNode> target, Reason reason, String detail) {
 
     /** Whether it can go on. */
     public enum Outcome {

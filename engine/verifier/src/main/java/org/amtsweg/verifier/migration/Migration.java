@@ -53,9 +53,13 @@ public final class Migration {
                 }
             }
         });
-        old.nodes().forEach(node -> migration.kind(node)
-                .ifPresent(kind -> fates.add(
-                        renamed.contains(node) ? migration.elsewhere(node, kind) : migration.here(node, kind))));
+        old.nodes()
+                .forEach(node -> migration
+                        .kind(node)
+                        .ifPresent(kind -> fates.add(
+                                renamed.contains(node)
+                                        ? migration.elsewhere(node, kind)
+                                        : migration.here(node, kind))));
         return fates;
     }
 
@@ -133,8 +137,7 @@ public final class Migration {
             case MESSAGE -> sameOr(old.event().name(), target.event().name(), Reason.MESSAGE);
             case TIMER -> sameOr(old.event().text(), target.event().text(), Reason.DEADLINE);
             case EVENT_CHOICE -> Reason.NONE;
-            case JOIN ->
-                target.incoming().size() < old.incoming().size() ? Reason.FEWER_BRANCHES : Reason.NONE;
+            case JOIN -> target.incoming().size() < old.incoming().size() ? Reason.FEWER_BRANCHES : Reason.NONE;
         };
     }
 
@@ -147,8 +150,8 @@ public final class Migration {
     }
 
     private static Set<String> outcomesGone(FlowNode old, FlowNode target) {
-        Set<String> gone = new LinkedHashSet<>(
-                old.property(OUTCOMES).map(Element::list).orElse(List.of()));
+        Set<String> gone =
+                new LinkedHashSet<>(old.property(OUTCOMES).map(Element::list).orElse(List.of()));
         gone.removeAll(target.property(OUTCOMES).map(Element::list).orElse(List.of()));
         return gone;
     }

@@ -34,7 +34,8 @@ public enum WaitKind {
             case EVENT_BASED_GATEWAY -> Optional.of(EVENT_CHOICE);
             case PARALLEL_GATEWAY, INCLUSIVE_GATEWAY ->
                 node.incoming().size() > 1 ? Optional.of(JOIN) : Optional.empty();
-            case INTERMEDIATE_CATCH_EVENT -> isBehindChoice(node) ? Optional.empty() : event(node.event().kind());
+            case INTERMEDIATE_CATCH_EVENT ->
+                isBehindChoice(node) ? Optional.empty() : event(node.event().kind());
             default -> Optional.empty();
         };
     }

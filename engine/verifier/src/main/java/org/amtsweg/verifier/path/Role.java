@@ -51,10 +51,12 @@ final class Role {
 
     /** The parts of a property whose value is a list; read once, because rules ask on every step of every way. */
     private List<String> list(String key) {
-        return lists.computeIfAbsent(key, each -> List.of(property(each).split(",", -1)).stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList());
+        return lists.computeIfAbsent(
+                key,
+                each -> List.of(property(each).split(",", -1)).stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 
     FlowNode node() {

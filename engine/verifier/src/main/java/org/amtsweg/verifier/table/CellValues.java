@@ -19,10 +19,7 @@ public final class CellValues {
         List<Object> values = new ArrayList<>();
         Cell.parse(cell).filter(read -> !read.any()).ifPresent(read -> {
             for (Literal literal : read.literals()) {
-                near(literal).stream()
-                        .filter(read::holds)
-                        .map(Literal::value)
-                        .forEach(values::add);
+                near(literal).stream().filter(read::holds).map(Literal::value).forEach(values::add);
             }
         });
         return values;
@@ -33,7 +30,8 @@ public final class CellValues {
         Optional<Literal> literal = literal(value);
         return Cell.parse(cell).flatMap(read -> {
             boolean comparable = read.literals().stream()
-                    .allMatch(l -> literal.map(Literal::kind).filter(l.kind()::equals).isPresent());
+                    .allMatch(l ->
+                            literal.map(Literal::kind).filter(l.kind()::equals).isPresent());
             return read.any() || (comparable && literal.isPresent())
                     ? Optional.of(read.any() || read.holds(literal.orElseThrow()))
                     : Optional.empty();
@@ -69,8 +67,6 @@ public final class CellValues {
         if (value instanceof Boolean truth) {
             return Optional.of(new Literal(Kind.BOOLEAN, truth, truth.toString()));
         }
-        return value instanceof String text
-                ? Optional.of(new Literal(Kind.TEXT, text, text))
-                : Optional.empty();
+        return value instanceof String text ? Optional.of(new Literal(Kind.TEXT, text, text)) : Optional.empty();
     }
 }

@@ -25,8 +25,7 @@ public record DecisionTable(
     public record Input(String label, String expression, String type, Optional<String> values) {}
 
     /** A column that is written. */
-    public record Output(
-            String label, String name, String type, Optional<String> values, Optional<String> fallback) {}
+    public record Output(String label, String name, String type, Optional<String> values, Optional<String> fallback) {}
 
     /** A row: its id, its number as a person counts, the cells. */
     public record Rule(String id, int number, List<String> tests, List<String> results) {

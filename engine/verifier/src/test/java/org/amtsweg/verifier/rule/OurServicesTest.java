@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What we ship keeps all rules, and sets none of them aside. */
 class OurServicesTest {
 
-    private static final LoadedFolders LOADED =
-            new FolderLoader(BuiltInSteps.names()).load(List.of(FolderSource.directory(Path.of("../../processes/services"))));
+    private static final LoadedFolders LOADED = new FolderLoader(BuiltInSteps.names())
+            .load(List.of(FolderSource.directory(Path.of("../../processes/services"))));
 
     static Stream<Arguments> folders() {
         return Stream.concat(

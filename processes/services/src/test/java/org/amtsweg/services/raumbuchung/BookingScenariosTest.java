@@ -92,8 +92,8 @@ class BookingScenariosTest {
             TimeSlot day = TimeSlot.of(Instant.parse("2027-03-14T23:00:00Z"), Instant.parse("2027-03-15T23:00:00Z"));
             AvailabilityQuery query = new AvailabilityQuery(BOOKING, HERE, ResourceId.parse("saal"), day);
             assertThat(second.availability(query).busy())
-                    .containsExactly(TimeSlot.of(
-                            Instant.parse("2027-03-15T09:00:00Z"), Instant.parse("2027-03-15T11:00:00Z")));
+                    .containsExactly(
+                            TimeSlot.of(Instant.parse("2027-03-15T09:00:00Z"), Instant.parse("2027-03-15T11:00:00Z")));
 
             first.withdraw(mine);
 
@@ -104,8 +104,8 @@ class BookingScenariosTest {
     private static CaseId submit(FrontOffice office, String begin, String end) {
         return office.submit(Application.to(BOOKING)
                         .at(HERE)
-                        .with(FormData.of(Map.of(
-                                "resource", "saal", "begin", begin, "end", end, "age", 40, "rules", true))))
+                        .with(FormData.of(
+                                Map.of("resource", "saal", "begin", begin, "end", end, "age", 40, "rules", true))))
                 .accepted()
                 .caseId();
     }

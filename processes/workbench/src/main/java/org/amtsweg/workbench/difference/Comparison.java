@@ -61,9 +61,11 @@ public final class Comparison {
         byte[] bpmn = folder.files().get(processFile(folder));
         return bpmn == null
                 ? Optional.empty()
-                : FlowReader.read(processFile(folder), bpmn).graph().flatMap(graph -> graph.processes().stream()
-                        .filter(FlowProcess::isExecutable)
-                        .findFirst());
+                : FlowReader.read(processFile(folder), bpmn)
+                        .graph()
+                        .flatMap(graph -> graph.processes().stream()
+                                .filter(FlowProcess::isExecutable)
+                                .findFirst());
     }
 
     private static String processFile(FolderContent folder) {

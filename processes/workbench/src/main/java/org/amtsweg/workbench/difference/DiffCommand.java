@@ -87,7 +87,9 @@ public final class DiffCommand implements Callable<Integer> {
                         "diff.written",
                         file,
                         comparisons.stream().mapToInt(c -> c.changes().size()).sum(),
-                        comparisons.stream().mapToLong(c -> c.count(Fate.Outcome.BLOCKED)).sum())));
+                        comparisons.stream()
+                                .mapToLong(c -> c.count(Fate.Outcome.BLOCKED))
+                                .sum())));
         return comparisons.stream().anyMatch(Comparison::isRefused) ? Terminal.NO : Terminal.OK;
     }
 

@@ -67,10 +67,7 @@ final class DiffHtml {
                                 comparison.oldVersion(),
                                 comparison.newVersion()));
         html.element(
-                "p",
-                sayings.advice(comparison),
-                "class",
-                comparison.advice().isWrong() ? "advice wrong" : "advice");
+                "p", sayings.advice(comparison), "class", comparison.advice().isWrong() ? "advice wrong" : "advice");
         changes(html, comparison, prefix);
         cases(html, comparison, prefix);
         drawings(html, comparison, prefix);
@@ -138,7 +135,8 @@ final class DiffHtml {
         for (int i = 0; i < drawings.size(); i++) {
             // Wider than the page: who cannot use a mouse scrolls it with the keys.
             html.begin("div", "class", "drawing", "tabindex", "0", "role", "region", "aria-label", words.get(title));
-            html.raw(drawings.get(i).svg(prefix + i + "-", words.language(), marks)).end();
+            html.raw(drawings.get(i).svg(prefix + i + "-", words.language(), marks))
+                    .end();
         }
     }
 
@@ -151,7 +149,12 @@ final class DiffHtml {
                 String element = change.element().get();
                 marks.put(
                         element,
-                        new Mark(element, Mark.Kind.WARNING, words.get("diff.badge.REMOVED"), "#" + prefix + "c" + i, sayings.of(change)));
+                        new Mark(
+                                element,
+                                Mark.Kind.WARNING,
+                                words.get("diff.badge.REMOVED"),
+                                "#" + prefix + "c" + i,
+                                sayings.of(change)));
             }
         }
         List<Mark> all = new ArrayList<>(marks.values());

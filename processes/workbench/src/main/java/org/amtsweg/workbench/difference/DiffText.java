@@ -66,6 +66,10 @@ final class DiffText {
     }
 
     private static void line(StringBuilder text, String first, String rest) {
-        text.append("  ").append(first).append(" ".repeat(Math.max(1, 11 - first.length()))).append(rest).append('\n');
+        text.append("  ")
+                .append(first)
+                .append(" ".repeat(Math.max(1, 11 - first.length())))
+                .append(rest)
+                .append('\n');
     }
 }

@@ -132,9 +132,7 @@ final class FolderDifference {
     private void tables() {
         for (String file : files("[^/]+\\.dmn")) {
             changes.addAll(TableDifference.of(
-                    old.files().getOrDefault(file, new byte[0]),
-                    next.files().getOrDefault(file, new byte[0]),
-                    words));
+                    old.files().getOrDefault(file, new byte[0]), next.files().getOrDefault(file, new byte[0]), words));
         }
     }
 
@@ -164,8 +162,10 @@ final class FolderDifference {
 
     /** Lines that are only on one side; where a line moved, nothing is told. */
     private void lines(String name, String before, String after) {
-        List<String> was = before.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-        List<String> is = after.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> was =
+                before.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> is =
+                after.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         was.stream()
                 .filter(line -> !is.contains(line))
                 .forEach(line -> changes.add(Change.removed(Topic.NOTICE, name, line)));

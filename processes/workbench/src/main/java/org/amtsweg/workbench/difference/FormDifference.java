@@ -45,7 +45,11 @@ final class FormDifference {
     }
 
     private String name(String path, JsonNode field) {
-        return words.get("diff.field", form, field.path("label").asText(field.path("dateLabel").asText(path)), path);
+        return words.get(
+                "diff.field",
+                form,
+                field.path("label").asText(field.path("dateLabel").asText(path)),
+                path);
     }
 
     private String need(JsonNode field) {
@@ -72,7 +76,10 @@ final class FormDifference {
         Map<List<String>, String> before = details(old);
         Map<List<String>, String> after = details(next);
         changes.addAll(Leaves.compare(
-                Topic.FORM, before, after, each -> name + ", " + words.find("diff.form." + String.join(".", each), String.join(".", each))));
+                Topic.FORM,
+                before,
+                after,
+                each -> name + ", " + words.find("diff.form." + String.join(".", each), String.join(".", each))));
         return changes;
     }
 
@@ -88,7 +95,9 @@ final class FormDifference {
         });
         // Choices are one thing to a person.
         Set<String> choices = new LinkedHashSet<>();
-        field.path("values").forEach(value -> choices.add(value.path("label").asText() + " (" + value.path("value").asText() + ")"));
+        field.path("values")
+                .forEach(value -> choices.add(value.path("label").asText() + " ("
+                        + value.path("value").asText() + ")"));
         details.keySet().removeIf(path -> path.get(0).equals("values"));
         if (!choices.isEmpty()) {
             details.put(List.of("values"), String.join(", ", choices));

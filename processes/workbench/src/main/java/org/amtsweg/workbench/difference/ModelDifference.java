@@ -15,7 +15,13 @@ import org.amtsweg.workbench.terminal.Words;
 final class ModelDifference {
 
     private static final List<String> ATTRIBUTES = List.of(
-            "formRef", "candidateGroups", "topic", "decisionRef", "calledElementVersionTag", "formKey", "resultVariable");
+            "formRef",
+            "candidateGroups",
+            "topic",
+            "decisionRef",
+            "calledElementVersionTag",
+            "formKey",
+            "resultVariable");
 
     private final Words words;
 

@@ -81,8 +81,7 @@ public final class Sayings {
     }
 
     String advice(Comparison comparison) {
-        return words.get(
-                "diff.advice." + comparison.advice(), comparison.oldVersion(), comparison.newVersion());
+        return words.get("diff.advice." + comparison.advice(), comparison.oldVersion(), comparison.newVersion());
     }
 
     static String lower(Enum<?> value) {

@@ -31,7 +31,8 @@ public final class TableDifference {
             } else if (is == null && was != null) {
                 changes.add(Change.removed(Topic.TABLE, name(was), ""));
             } else if (was != null && is != null) {
-                changes.addAll(Leaves.compare(Topic.TABLE, parts(was, words), parts(is, words), part -> name(is) + ", " + part));
+                changes.addAll(Leaves.compare(
+                        Topic.TABLE, parts(was, words), parts(is, words), part -> name(is) + ", " + part));
             }
         }
         return changes;
@@ -57,13 +58,23 @@ public final class TableDifference {
             parts.put(words.get("diff.policy"), table.hitPolicy());
             parts.put(
                     words.get("diff.inputs"),
-                    String.join("; ", table.inputs().stream().map(DecisionTable.Input::expression).toList()));
+                    String.join(
+                            "; ",
+                            table.inputs().stream()
+                                    .map(DecisionTable.Input::expression)
+                                    .toList()));
             parts.put(
                     words.get("diff.outputs"),
-                    String.join("; ", table.outputs().stream().map(DecisionTable.Output::name).toList()));
-            table.rules().forEach(rule -> parts.put(
-                    words.get("diff.rule", rule.id()),
-                    words.get("diff.row", String.join(" | ", rule.tests()), String.join(" | ", rule.results()))));
+                    String.join(
+                            "; ",
+                            table.outputs().stream()
+                                    .map(DecisionTable.Output::name)
+                                    .toList()));
+            table.rules()
+                    .forEach(rule -> parts.put(
+                            words.get("diff.rule", rule.id()),
+                            words.get(
+                                    "diff.row", String.join(" | ", rule.tests()), String.join(" | ", rule.results()))));
         });
         return parts;
     }

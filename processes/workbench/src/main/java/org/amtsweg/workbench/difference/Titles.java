@@ -43,7 +43,8 @@ final class Titles {
                 known = resolve(items.isMissingNode() ? around.path("additionalProperties") : items);
                 words.add(step);
             } else {
-                String title = at(at, step).path("title").asText(known.path("title").asText(step));
+                String title =
+                        at(at, step).path("title").asText(known.path("title").asText(step));
                 words.add(german ? title : step);
             }
             at = known;

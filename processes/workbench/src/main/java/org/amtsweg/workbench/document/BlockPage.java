@@ -61,7 +61,6 @@ final class BlockPage {
         }
         List<List<Cell>> rows = new ArrayList<>();
         block.block().outputs().forEach((name, path) -> rows.add(List.of(Cell.code(name), Cell.code(path))));
-        page.table(
-                words.get("outputs.caption"), List.of(words.get("outputs.name"), words.get("outputs.from")), rows);
+        page.table(words.get("outputs.caption"), List.of(words.get("outputs.name"), words.get("outputs.from")), rows);
     }
 }

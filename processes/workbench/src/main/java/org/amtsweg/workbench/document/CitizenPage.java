@@ -80,8 +80,7 @@ final class CitizenPage {
         List<Page.Link> links = new ArrayList<>();
         for (Language other : subject.languages()) {
             if (!other.equals(language)) {
-                links.add(new Page.Link(
-                        Phrases.forCitizens(other).get("language"), file(other), Optional.of(other)));
+                links.add(new Page.Link(Phrases.forCitizens(other).get("language"), file(other), Optional.of(other)));
             }
         }
         if (!links.isEmpty()) {
@@ -146,9 +145,8 @@ final class CitizenPage {
                 labels.add(labels(field.children()));
             } else {
                 String label = field.label().strip().replaceFirst("\\.$", "");
-                boolean plain = field.rules().required()
-                        || field.type() == FieldType.CHECKBOX
-                        || label.contains("freiwillig");
+                boolean plain =
+                        field.rules().required() || field.type() == FieldType.CHECKBOX || label.contains("freiwillig");
                 labels.add(plain ? label : label + " (freiwillig)");
             }
         }
@@ -159,9 +157,7 @@ final class CitizenPage {
     private Optional<String> sentence(Course.Stop stop) {
         return stop.node().property("amtsweg.timeline").equals(Optional.of("hide"))
                 ? Optional.empty()
-                : stop.scene()
-                        .text(language, "timeline." + stop.node().id())
-                        .map(this::fill);
+                : stop.scene().text(language, "timeline." + stop.node().id()).map(this::fill);
     }
 
     private Optional<Asked> request(Course.Stop stop) {
@@ -292,7 +288,8 @@ final class CitizenPage {
         Scene here = Scene.of(subject);
         for (Map.Entry<String, DeadlineSpec> each : untied(subject).entrySet()) {
             DeadlineSpec deadline = each.getValue();
-            String length = here.length(deadline).map(time -> length(time, deadline)).orElse("");
+            String length =
+                    here.length(deadline).map(time -> length(time, deadline)).orElse("");
             String about = subject.texts()
                     .find(language, aboutKey(each.getKey()))
                     .map(this::fill)
@@ -301,8 +298,7 @@ final class CitizenPage {
         }
         boolean decides = !entries.isEmpty();
         for (Asked each : asked) {
-            Optional<DeadlineSpec> deadline =
-                    each.deadline().filter(spec -> spec.kind() != DeadlineKind.INTERNAL);
+            Optional<DeadlineSpec> deadline = each.deadline().filter(spec -> spec.kind() != DeadlineKind.INTERNAL);
             if (deadline.isPresent() && each.time().isPresent()) {
                 String length = length(each.time().get(), deadline.get());
                 List<Cell> entry = List.of(Cell.of(length), Cell.of(words.get("limit." + each.kind())));
@@ -354,8 +350,8 @@ final class CitizenPage {
     private void remedy() {
         profile.remedy().ifPresent(remedy -> {
             page.section("einwand", words.get("remedy"));
-            page.paragraph(words.get(
-                    "remedy." + remedy.kind().name(), remedy.period().text(language)));
+            page.paragraph(
+                    words.get("remedy." + remedy.kind().name(), remedy.period().text(language)));
             page.paragraph(words.get("remedy.notice"));
         });
     }
@@ -370,7 +366,7 @@ final class CitizenPage {
                     .toList());
         }
         profile.retention()
-                .ifPresent(retention -> page.paragraph(words.get(
-                        retention.years() == 1 ? "data.keep.one" : "data.keep", retention.years())));
+                .ifPresent(retention -> page.paragraph(
+                        words.get(retention.years() == 1 ? "data.keep.one" : "data.keep", retention.years())));
     }
 }

@@ -111,7 +111,8 @@ final class Course {
         if (!told.add(node)) {
             return;
         }
-        // Visited last stands first: so the first flow of the file is told first, and a way that ends here after those that go on.
+        // Visited last stands first: so the first flow of the file is told first, and a way that ends here after those
+        // that go on.
         List<SequenceFlow> flows = new ArrayList<>(node.outgoing());
         Collections.reverse(flows);
         flows.sort(Comparator.comparing(flow -> flow.target().kind() != NodeKind.END_EVENT));

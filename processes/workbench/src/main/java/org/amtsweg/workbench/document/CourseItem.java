@@ -30,7 +30,11 @@ record CourseItem(boolean always, List<CourseItem.Line> lines) {
             Line line = new Line(sentence.apply(stop).orElse(""), request.apply(stop));
             boolean tells = !line.sentence().isEmpty() || line.asked().isPresent();
             if (stop.way() != Course.Way.ASIDE && tells) {
-                add(items, stop.way() == Course.Way.ALWAYS, line, place.equals(stop.scene().call()));
+                add(
+                        items,
+                        stop.way() == Course.Way.ALWAYS,
+                        line,
+                        place.equals(stop.scene().call()));
                 place = stop.scene().call();
             }
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.amtsweg.verifier.drawing.Caption;
 import org.amtsweg.verifier.drawing.ModelDrawing;
-import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.markup.Markup;
 
@@ -82,7 +81,10 @@ final class DrawingPage {
                 .end()
                 .line();
         html.begin("figcaption", "class", "caption").text(words.get("drawing.caption") + " ");
-        html.element("a", words.get("drawing.file"), "href", fileName(i)).end().end().line();
+        html.element("a", words.get("drawing.file"), "href", fileName(i))
+                .end()
+                .end()
+                .line();
         if (!sheets.isEmpty()) {
             html.begin("div", "class", "sheets", "aria-hidden", "true").line();
             html.begin("figure", "class", "overview").raw(drawing.overview(prefix(i), List.of()));
@@ -111,13 +113,13 @@ final class DrawingPage {
             List<String> parts = new ArrayList<>();
             if (node.kind() == NodeKind.USER_TASK) {
                 node.camunda("candidateGroups")
-                        .ifPresent(role -> parts.add(
-                                words.get("caption.role", role.replaceFirst("^\\$\\{(.*)}$", "$1"))));
+                        .ifPresent(
+                                role -> parts.add(words.get("caption.role", role.replaceFirst("^\\$\\{(.*)}$", "$1"))));
             }
             node.camunda("topic").ifPresent(topic -> parts.add(words.get("caption.step", topic)));
             Optional<Subject> block = subject.called(node);
-            block.ifPresent(called -> parts.add(
-                    words.get("caption.block", called.name().in(words.language()), called.version())));
+            block.ifPresent(called ->
+                    parts.add(words.get("caption.block", called.name().in(words.language()), called.version())));
             if (!node.documentation().isBlank()) {
                 parts.add(node.documentation());
             }

@@ -40,7 +40,10 @@ final class FormFiles {
     private static String at(String file, String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.find()
-                ? file + ":" + (1 + text.substring(0, matcher.start()).lines().count() - (atLineStart(text, matcher) ? 0 : 1))
+                ? file + ":"
+                        + (1
+                                + text.substring(0, matcher.start()).lines().count()
+                                - (atLineStart(text, matcher) ? 0 : 1))
                 : file;
     }
 

@@ -93,14 +93,11 @@ final class FormSection {
         boolean list = field.type() == FieldType.DYNAMIC_LIST;
         range(rules.length(), list ? "form.entries" : "form.length").ifPresent(text -> checks.add(Cell.of(text)));
         range(rules.value(), "form.value").ifPresent(text -> checks.add(Cell.of(text)));
-        rules.value()
-                .decimals()
-                .ifPresent(places -> checks.add(Cell.of(words.get("form.decimals", places))));
+        rules.value().decimals().ifPresent(places -> checks.add(Cell.of(words.get("form.decimals", places))));
         rules.pattern()
                 .ifPresent(pattern -> checks.add(Cell.row(Cell.of(words.get("form.pattern")), Cell.code(pattern))));
         rules.hideWhen()
-                .ifPresent(condition ->
-                        checks.add(Cell.row(Cell.of(words.get("form.hidden")), Cell.code(condition))));
+                .ifPresent(condition -> checks.add(Cell.row(Cell.of(words.get("form.hidden")), Cell.code(condition))));
         if (!field.options().isEmpty()) {
             checks.add(Cell.row(
                     Cell.of(words.get("form.options")),
@@ -114,7 +111,8 @@ final class FormSection {
     }
 
     private Optional<String> range(FieldRules.Range range, String key) {
-        Optional<String> min = range.min().filter(n -> n.compareTo(BigDecimal.ZERO) != 0 || key.equals("form.value"))
+        Optional<String> min = range.min()
+                .filter(n -> n.compareTo(BigDecimal.ZERO) != 0 || key.equals("form.value"))
                 .map(words::number);
         Optional<String> max = range.max().map(words::number);
         if (min.isPresent() && max.isPresent()) {
@@ -152,8 +150,7 @@ final class FormSection {
             keys.remove("message." + message + ".text");
         }
         if (!rows.isEmpty()) {
-            page.table(
-                    words.get("texts.messages"), List.of(words.get("texts.key"), words.get("texts.text")), rows);
+            page.table(words.get("texts.messages"), List.of(words.get("texts.key"), words.get("texts.text")), rows);
         }
     }
 

@@ -17,7 +17,11 @@ final class IndexPage {
             for (Subject service : shelf.services()) {
                 rows.add(List.of(
                         Cell.of(service.name().in(words.language())).linked(service.directory() + "/index.html"),
-                        Cell.of(service.service().orElseThrow().service().description().summary()
+                        Cell.of(service.service()
+                                .orElseThrow()
+                                .service()
+                                .description()
+                                .summary()
                                 .in(words.language())),
                         Cell.of(service.version()),
                         Cell.of(words.get("drawing")).linked(service.directory() + "/process.html"),

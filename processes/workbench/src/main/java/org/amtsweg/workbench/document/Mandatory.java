@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amtsweg.form.Field;
@@ -103,8 +102,7 @@ final class Mandatory {
         });
     }
 
-    private void localText(
-            String code, JsonNode text, String pointer, List<Language> languages, String... more) {
+    private void localText(String code, JsonNode text, String pointer, List<Language> languages, String... more) {
         List<String> missing = languages.stream()
                 .map(Language::tag)
                 .filter(tag -> text.path(tag).asText("").isBlank())
@@ -138,7 +136,8 @@ final class Mandatory {
     /** How a case begins and how it can end is always told, unless the model hides it. */
     private static boolean mustTell(FlowNode node) {
         boolean ends = node.kind() == NodeKind.END_EVENT && node.scope().owner().isEmpty();
-        boolean begins = node.kind() == NodeKind.START_EVENT && node.scope().owner().isEmpty();
+        boolean begins =
+                node.kind() == NodeKind.START_EVENT && node.scope().owner().isEmpty();
         return (begins || ends) && !node.property("amtsweg.timeline").orElse("").equals("hide");
     }
 

@@ -155,9 +155,16 @@ final class Page {
         html.begin("nav", "class", style, "aria-label", label).begin("ul").line();
         for (Link link : links) {
             List<Object> attributes = new ArrayList<>(List.of("href", link.href()));
-            link.language().ifPresent(language -> attributes.addAll(
-                    List.of("lang", language.base().tag(), "hreflang", language.base().tag())));
-            html.begin("li").element("a", link.text(), attributes.toArray()).end().line();
+            link.language()
+                    .ifPresent(language -> attributes.addAll(List.of(
+                            "lang",
+                            language.base().tag(),
+                            "hreflang",
+                            language.base().tag())));
+            html.begin("li")
+                    .element("a", link.text(), attributes.toArray())
+                    .end()
+                    .line();
         }
         html.end().end().line();
         return this;

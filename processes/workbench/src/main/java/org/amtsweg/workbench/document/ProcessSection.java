@@ -79,8 +79,9 @@ final class ProcessSection {
                 .linked("process.html#" + ModelDrawing.anchor(DrawingPage.prefix(0), node.id()));
         List<Cell> parts = new ArrayList<>();
         if (stop.way() == Course.Way.ASIDE && node.incoming().isEmpty()) {
-            node.host().ifPresent(host -> parts.add(Cell.of(words.get(
-                    node.isInterrupting() ? "steps.breaksOff" : "steps.beside", host.label()))));
+            node.host()
+                    .ifPresent(host -> parts.add(Cell.of(
+                            words.get(node.isInterrupting() ? "steps.breaksOff" : "steps.beside", host.label()))));
         }
         if (!node.documentation().isBlank()) {
             parts.add(Cell.german(node.documentation()));
@@ -101,9 +102,10 @@ final class ProcessSection {
     /** What an element refers to: step, table, block, message, deadline. */
     private Optional<Cell> what(FlowNode node) {
         if (node.kind() == NodeKind.SERVICE_TASK) {
-            return node.camunda("topic").map(topic -> stepTitle(topic)
-                    .map(title -> Cell.row(Cell.of(title), Cell.code(topic)))
-                    .orElseGet(() -> Cell.code(topic)));
+            return node.camunda("topic")
+                    .map(topic -> stepTitle(topic)
+                            .map(title -> Cell.row(Cell.of(title), Cell.code(topic)))
+                            .orElseGet(() -> Cell.code(topic)));
         }
         if (node.kind() == NodeKind.BUSINESS_RULE_TASK) {
             return node.camunda("decisionRef").map(table -> Cell.code(table).linked("#tabelle-" + table));
@@ -117,9 +119,9 @@ final class ProcessSection {
             return Asked.timer(node).map(name -> deadline(name));
         }
         if (node.event().kind() == EventKind.MESSAGE) {
-            return node.event().name().map(name -> words.find("message." + name)
-                    .map(Cell::of)
-                    .orElseGet(() -> Cell.code(name)));
+            return node.event()
+                    .name()
+                    .map(name -> words.find("message." + name).map(Cell::of).orElseGet(() -> Cell.code(name)));
         }
         if (node.event().kind() != EventKind.NONE) {
             return Optional.of(Cell.of(words.named("event", node.event().kind().name())));
@@ -156,8 +158,7 @@ final class ProcessSection {
                 .ifPresent(form -> parts.add(Cell.row(
                         Cell.of(words.get("steps.form")), Cell.code(form).linked("#formular-" + form))));
         node.property("amtsweg.outcomes")
-                .ifPresent(outcomes ->
-                        parts.add(Cell.row(Cell.of(words.get("steps.outcomes")), Cell.code(outcomes))));
+                .ifPresent(outcomes -> parts.add(Cell.row(Cell.of(words.get("steps.outcomes")), Cell.code(outcomes))));
         node.property("amtsweg.act")
                 .ifPresent(act -> parts.add(Cell.of(words.get("steps.act", words.named("act", act)))));
         node.property("amtsweg.state").ifPresent(state -> parts.add(Cell.of(words.get("steps.state", state(state)))));
@@ -184,9 +185,10 @@ final class ProcessSection {
 
     void roles() {
         Map<String, List<Cell>> tasks = new LinkedHashMap<>();
-        subject.service().ifPresent(service -> service.profile().roles().stream()
-                .sorted()
-                .forEach(role -> tasks.put(role, new ArrayList<>())));
+        subject.service()
+                .ifPresent(service -> service.profile().roles().stream()
+                        .sorted()
+                        .forEach(role -> tasks.put(role, new ArrayList<>())));
         for (Course.Stop stop : Course.withBlocks(subject)) {
             if (stop.node().kind() == NodeKind.USER_TASK) {
                 Optional<String> role = stop.scene().role(stop.node());

@@ -68,8 +68,7 @@ final class ProfilePage {
         links.add(Page.Link.to(words.get("drawing"), "process.html"));
         for (Language language : subject.languages()) {
             Phrases citizen = Phrases.forCitizens(language);
-            links.add(new Page.Link(
-                    citizen.get("page.for"), CitizenPage.file(language), Optional.of(language)));
+            links.add(new Page.Link(citizen.get("page.for"), CitizenPage.file(language), Optional.of(language)));
         }
         page.navigation("pages", words.get("pages"), links);
     }
@@ -95,10 +94,7 @@ final class ProfilePage {
         entries.add(entry("profile.id", Cell.code(subject.id())));
         entries.add(entry(
                 "profile.leika",
-                service.description()
-                        .leikaKey()
-                        .map(Cell::code)
-                        .orElse(Cell.of(words.get("profile.noLeika")))));
+                service.description().leikaKey().map(Cell::code).orElse(Cell.of(words.get("profile.noLeika")))));
         entries.add(entry("profile.legalBasis", norms(service.description().legalBasis())));
         entries.add(entry("profile.law", Cell.code(procedure.law().toString())));
         entries.add(entry("profile.level", Cell.of(words.of("level", profile.level()))));
@@ -149,7 +145,8 @@ final class ProfilePage {
             rows.add(List.of(
                     Cell.row(Cell.of(each.title().in(words.language())), Cell.code(each.id())),
                     required(each),
-                    Cell.of(String.join(", ", each.mediaTypes().stream().sorted().toList())),
+                    Cell.of(String.join(
+                            ", ", each.mediaTypes().stream().sorted().toList())),
                     Cell.of(words.bytes(each.maxBytes())),
                     each.norm().map(norm -> Cell.german(norm.citation())).orElse(Cell.of("–"))));
         }
@@ -181,7 +178,10 @@ final class ProfilePage {
                                     .ifPresent(page::paragraph);
                             fee.schedule().ifPresent(norm -> {
                                 page.html().begin("p").text(words.get("fee.schedule") + " ");
-                                page.html().element("span", norm.citation(), page.german()).end().line();
+                                page.html()
+                                        .element("span", norm.citation(), page.german())
+                                        .end()
+                                        .line();
                             });
                             rules.decision(fee.table(), told);
                         },
@@ -203,8 +203,7 @@ final class ProfilePage {
                             List<List<Cell>> entries = new ArrayList<>();
                             entries.add(entry("remedy.kind", Cell.of(words.of("remedy", remedy.kind()))));
                             entries.add(entry(
-                                    "remedy.period",
-                                    Cell.of(remedy.period().text(words.language()))));
+                                    "remedy.period", Cell.of(remedy.period().text(words.language()))));
                             entries.add(entry(
                                     "remedy.norm", Cell.german(remedy.norm().citation())));
                             entries.add(entry(
@@ -239,7 +238,10 @@ final class ProfilePage {
                         "privacy.retention",
                         Cell.row(
                                 Cell.of(words.get(retention.years() == 1 ? "years.one" : "years", retention.years())),
-                                Cell.german(retention.source().map(s -> "(" + s + ")").orElse(""))))));
+                                Cell.german(retention
+                                        .source()
+                                        .map(s -> "(" + s + ")")
+                                        .orElse(""))))));
         entries.add(entry("privacy.drafts", Cell.of(words.get("days", profile.draftDays()))));
         page.terms(entries);
     }

@@ -34,15 +34,19 @@ final class RuleSection {
         page.section("fristen", words.get("deadlines"));
         List<List<Cell>> rows = new ArrayList<>();
         Scene here = Scene.of(subject);
-        subject.deadlines().forEach((name, deadline) -> rows.add(deadline(here, deadline, Cell.code(name).called("frist-" + name))));
+        subject.deadlines()
+                .forEach((name, deadline) ->
+                        rows.add(deadline(here, deadline, Cell.code(name).called("frist-" + name))));
         if (subject.isService()) {
             Map<String, List<Cell>> inBlocks = new LinkedHashMap<>();
             for (Course.Stop stop : Course.withBlocks(subject)) {
-                stop.scene().call().ifPresent(call -> stop.scene().subject().deadlines().forEach((name, deadline) -> {
-                    Cell title = Cell.row(Cell.code(name), Cell.of(words.get("roles.in", call.label())));
-                    inBlocks.computeIfAbsent(
-                            call.id() + " " + name, any -> deadline(stop.scene(), deadline, title));
-                }));
+                stop.scene()
+                        .call()
+                        .ifPresent(call -> stop.scene().subject().deadlines().forEach((name, deadline) -> {
+                            Cell title = Cell.row(Cell.code(name), Cell.of(words.get("roles.in", call.label())));
+                            inBlocks.computeIfAbsent(
+                                    call.id() + " " + name, any -> deadline(stop.scene(), deadline, title));
+                        }));
             }
             rows.addAll(inBlocks.values());
         }
@@ -86,14 +90,13 @@ final class RuleSection {
         }
         deadline.legal()
                 .disarmedWithin()
-                .ifPresent(within -> effects.add(
-                        Cell.row(Cell.of(words.get("effect.disarmed")), Cell.code(within))));
+                .ifPresent(within -> effects.add(Cell.row(Cell.of(words.get("effect.disarmed")), Cell.code(within))));
         deadline.legal().operations().stream()
                 .sorted()
                 .forEach(operation -> effects.add(Cell.of(words.of("operation", operation))));
         for (int days : deadline.watch().warnings()) {
-            effects.add(Cell.of(words.get(
-                    "effect.warning", Period.ofWorkingDays(days).text(words.language()))));
+            effects.add(Cell.of(
+                    words.get("effect.warning", Period.ofWorkingDays(days).text(words.language()))));
         }
         deadline.watch()
                 .escalation()
@@ -114,14 +117,16 @@ final class RuleSection {
             return;
         }
         List<List<Cell>> rows = new ArrayList<>();
-        subject.parameters().forEach((name, spec) -> rows.add(List.of(
-                Cell.code(name),
-                description(spec.description()),
-                spec.defaultValue()
-                        .map(value -> value(spec.type(), value))
-                        .orElse(Cell.of(words.get(spec.required() ? "parameters.required" : "parameters.noDefault"))),
-                bounds(spec),
-                norm(spec.norm()))));
+        subject.parameters()
+                .forEach((name, spec) -> rows.add(List.of(
+                        Cell.code(name),
+                        description(spec.description()),
+                        spec.defaultValue()
+                                .map(value -> value(spec.type(), value))
+                                .orElse(Cell.of(
+                                        words.get(spec.required() ? "parameters.required" : "parameters.noDefault"))),
+                        bounds(spec),
+                        norm(spec.norm()))));
         page.table(
                 words.get(kind + ".caption"),
                 Stream.of("name", "description", "default", "bounds", "norm")
@@ -138,9 +143,10 @@ final class RuleSection {
         return switch (type) {
             case BOOLEAN -> Cell.of(words.get(value.asBoolean() ? "yes" : "no"));
             case NUMBER -> Cell.of(words.number(value.decimalValue()));
-            case PERIOD -> Period.isValid(value.asText())
-                    ? Cell.of(Period.parse(value.asText()).text(words.language()))
-                    : Cell.code(value.asText());
+            case PERIOD ->
+                Period.isValid(value.asText())
+                        ? Cell.of(Period.parse(value.asText()).text(words.language()))
+                        : Cell.code(value.asText());
             case STRING -> Cell.code(value.asText());
         };
     }
@@ -153,8 +159,10 @@ final class RuleSection {
         if (!bounds.allowed().isEmpty()) {
             return Cell.row(Cell.of(words.get("parameters.oneOf")), Cell.code(String.join(", ", bounds.allowed())));
         }
-        Optional<String> min = bounds.min().map(value -> value(spec.type(), value).text());
-        Optional<String> max = bounds.max().map(value -> value(spec.type(), value).text());
+        Optional<String> min =
+                bounds.min().map(value -> value(spec.type(), value).text());
+        Optional<String> max =
+                bounds.max().map(value -> value(spec.type(), value).text());
         if (min.isPresent() && max.isPresent()) {
             return Cell.of(words.get("parameters.between", min.get(), max.get()));
         }
@@ -190,8 +198,7 @@ final class RuleSection {
         List<String> columns = new ArrayList<>(List.of(words.get("table.rule")));
         table.inputs().forEach(input -> columns.add(input.label().isBlank() ? input.expression() : input.label()));
         table.outputs()
-                .forEach(output -> columns.add(
-                        "→ " + (output.label().isBlank() ? output.name() : output.label())));
+                .forEach(output -> columns.add("→ " + (output.label().isBlank() ? output.name() : output.label())));
         List<List<Cell>> rows = new ArrayList<>();
         for (DecisionTable.Rule rule : table.rules()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(String.valueOf(rule.number()))));

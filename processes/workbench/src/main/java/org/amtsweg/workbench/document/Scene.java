@@ -31,8 +31,8 @@ record Scene(Subject subject, Texts texts, Map<String, JsonNode> values, Optiona
         Map<String, JsonNode> inputs = new LinkedHashMap<>(block.defaults());
         subject.process()
                 .element(callActivity.id())
-                .ifPresent(element -> element.inputs().forEach((name, value) -> value(value)
-                        .ifPresent(known -> inputs.put(name, known))));
+                .ifPresent(element -> element.inputs()
+                        .forEach((name, value) -> value(value).ifPresent(known -> inputs.put(name, known))));
         // What a service says in its own words goes before what the block says.
         return new Scene(block, texts.over(block.texts()), inputs, Optional.of(callActivity));
     }
@@ -58,12 +58,13 @@ record Scene(Subject subject, Texts texts, Map<String, JsonNode> values, Optiona
 
     Optional<Length> length(DeadlineSpec deadline) {
         Optional<Period> fixed = deadline.period().fixed();
-        return fixed.map(period -> new Length(period, false)).or(() -> deadline.period()
-                .parameter()
-                .map(values::get)
-                .filter(JsonNode::isTextual)
-                .filter(value -> Period.isValid(value.asText()))
-                .map(value -> new Length(Period.parse(value.asText()), true)));
+        return fixed.map(period -> new Length(period, false))
+                .or(() -> deadline.period()
+                        .parameter()
+                        .map(values::get)
+                        .filter(JsonNode::isTextual)
+                        .filter(value -> Period.isValid(value.asText()))
+                        .map(value -> new Length(Period.parse(value.asText()), true)));
     }
 
     Optional<DeadlineSpec> deadline(String name) {

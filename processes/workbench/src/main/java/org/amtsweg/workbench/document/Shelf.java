@@ -89,8 +89,9 @@ final class Shelf {
     /** The services and blocks here that call a block. */
     List<Subject> callers(Subject block) {
         return subjects.stream()
-                .filter(subject ->
-                        subject.flow().nodes().anyMatch(node -> subject.called(node).equals(Optional.of(block))))
+                .filter(subject -> subject.flow()
+                        .nodes()
+                        .anyMatch(node -> subject.called(node).equals(Optional.of(block))))
                 .toList();
     }
 

@@ -85,8 +85,7 @@ final class Subject {
     }
 
     LocalText name() {
-        return service.map(s -> s.service().description().name())
-                .orElseGet(() -> block().name());
+        return service.map(s -> s.service().description().name()).orElseGet(() -> block().name());
     }
 
     FolderContent content() {
@@ -98,10 +97,11 @@ final class Subject {
     }
 
     String processFile() {
-        return service.map(s -> s.profile().processFile()).orElseGet(() -> content().files().keySet().stream()
-                .filter(file -> file.endsWith(".bpmn"))
-                .findFirst()
-                .orElse("process.bpmn"));
+        return service.map(s -> s.profile().processFile())
+                .orElseGet(() -> content().files().keySet().stream()
+                        .filter(file -> file.endsWith(".bpmn"))
+                        .findFirst()
+                        .orElse("process.bpmn"));
     }
 
     FlowProcess flow() {

@@ -61,7 +61,10 @@ final class FormQuestions {
 
     private void fields(List<Field> fields, ObjectNode into, String path, Supplier<Feel.Scope> scope) throws Ended {
         for (Field field : fields) {
-            if (field.rules().hideWhen().filter(when -> scope.get().isTrue(when)).isPresent()) {
+            if (field.rules()
+                    .hideWhen()
+                    .filter(when -> scope.get().isTrue(when))
+                    .isPresent()) {
                 continue;
             }
             switch (field.type()) {
@@ -90,9 +93,14 @@ final class FormQuestions {
 
     private void list(Field list, ObjectNode into, String path, Supplier<Feel.Scope> scope) throws Ended {
         ArrayNode entries = into.putArray(list.key());
-        while (YES.contains(read(words.get("run.entry", list.label(), entries.size() + 1)).toLowerCase(Locale.ROOT))) {
+        while (YES.contains(
+                read(words.get("run.entry", list.label(), entries.size() + 1)).toLowerCase(Locale.ROOT))) {
             ObjectNode entry = entries.addObject();
-            fields(list.children(), entry, path + "." + list.key() + "[" + (entries.size() - 1) + "]", () -> scope.get().inside(entry));
+            fields(
+                    list.children(),
+                    entry,
+                    path + "." + list.key() + "[" + (entries.size() - 1) + "]",
+                    () -> scope.get().inside(entry));
         }
         if (entries.isEmpty()) {
             into.remove(list.key());
@@ -173,7 +181,8 @@ final class FormQuestions {
     /** A choice by its value or its label. */
     private static String chosen(Field field, String answer) {
         return field.options().stream()
-                .filter(option -> option.value().equals(answer) || option.label().equalsIgnoreCase(answer))
+                .filter(option ->
+                        option.value().equals(answer) || option.label().equalsIgnoreCase(answer))
                 .map(Option::value)
                 .findFirst()
                 .orElse(answer);

@@ -82,7 +82,8 @@ final class Kept {
 
     private static void expectation(StringBuilder yaml, Sight sight) {
         line(yaml, 1, "Stand: " + sight.state().name());
-        List<String> tasks = sight.tasks().stream().map(task -> scalar(task.name())).toList();
+        List<String> tasks =
+                sight.tasks().stream().map(task -> scalar(task.name())).toList();
         line(yaml, 1, "Aufgaben: [" + String.join(", ", tasks) + "]");
         Optional<String> fee = sight.fee().map(total -> total.toPlainString());
         fee.ifPresent(total -> line(yaml, 1, "Gebühr: " + total));
@@ -99,8 +100,7 @@ final class Kept {
     }
 
     private static void values(StringBuilder yaml, int depth, FormData values) {
-        values.json().properties().forEach(value -> line(
-                yaml, depth, value.getKey() + ": " + value.getValue()));
+        values.json().properties().forEach(value -> line(yaml, depth, value.getKey() + ": " + value.getValue()));
     }
 
     private static void line(StringBuilder yaml, int depth, String text) {

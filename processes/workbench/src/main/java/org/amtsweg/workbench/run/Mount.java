@@ -57,8 +57,8 @@ record Mount(List<FolderContent> folders, Optional<Path> home) {
             try (Stream<Path> inside = Files.list(place)) {
                 inside.filter(folder -> Files.isRegularFile(folder.resolve("service.yaml")))
                         .sorted()
-                        .forEach(folder -> all.addAll(
-                                listed(FolderSource.folder(FolderContent.Kind.SERVICE, folder), words)));
+                        .forEach(folder ->
+                                all.addAll(listed(FolderSource.folder(FolderContent.Kind.SERVICE, folder), words)));
             } catch (IOException e) {
                 throw words.usage("check.unreadable", place);
             }
@@ -119,7 +119,8 @@ record Mount(List<FolderContent> folders, Optional<Path> home) {
         String id = service.orElse(ids.get(0));
         return new Mount(
                 folders.stream()
-                        .filter(folder -> folder.kind() == FolderContent.Kind.BLOCK || name(folder).equals(id))
+                        .filter(folder -> folder.kind() == FolderContent.Kind.BLOCK
+                                || name(folder).equals(id))
                         .toList(),
                 home);
     }
@@ -127,11 +128,12 @@ record Mount(List<FolderContent> folders, Optional<Path> home) {
     /** The folder of a service in which its scenarios lie. */
     Optional<Path> scenarios(String service) {
         return home.map(place -> {
-            if (Files.isRegularFile(place.resolve("service.yaml"))) {
-                return place;
-            }
-            Path below = place.resolve("services").resolve(service);
-            return Files.isDirectory(below) ? below : place.resolve(service);
-        }).map(folder -> folder.resolve("scenarios"));
+                    if (Files.isRegularFile(place.resolve("service.yaml"))) {
+                        return place;
+                    }
+                    Path below = place.resolve("services").resolve(service);
+                    return Files.isDirectory(below) ? below : place.resolve(service);
+                })
+                .map(folder -> folder.resolve("scenarios"));
     }
 }

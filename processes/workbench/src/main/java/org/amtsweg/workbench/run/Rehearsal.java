@@ -86,16 +86,18 @@ final class Rehearsal {
             case "stand", "status", "state" -> show();
             case "verlauf", "timeline" -> all(sight.timeline(), "run.noTimeline");
             case "fristen", "deadlines" -> all(text.deadlines(sight), "run.noDeadlines");
-            case "nachrichten", "messages" -> all(
-                    sight.letters().stream()
-                            .flatMap(letter -> text.letter(letter).stream())
-                            .toList(),
-                    "run.noMessages");
-            case "bescheide", "notices" -> all(
-                    sight.notices().stream()
-                            .flatMap(notice -> notice.text().lines())
-                            .toList(),
-                    "run.noNotices");
+            case "nachrichten", "messages" ->
+                all(
+                        sight.letters().stream()
+                                .flatMap(letter -> text.letter(letter).stream())
+                                .toList(),
+                        "run.noMessages");
+            case "bescheide", "notices" ->
+                all(
+                        sight.notices().stream()
+                                .flatMap(notice -> notice.text().lines())
+                                .toList(),
+                        "run.noNotices");
             case "speichern", "speichere", "save" -> saving.save(rest, kept, driver);
             default -> move(line);
         }
@@ -132,9 +134,7 @@ final class Rehearsal {
         if (move instanceof Move.Complete complete) {
             Optional<Form> form = form(complete);
             return Optional.of(
-                    form.isEmpty()
-                            ? complete
-                            : complete.with(new FormQuestions(dialogue, words, form.get()).ask()));
+                    form.isEmpty() ? complete : complete.with(new FormQuestions(dialogue, words, form.get()).ask()));
         }
         return move instanceof Move.Reply reply ? Optional.of(reply(reply)) : Optional.of(move);
     }
@@ -142,7 +142,9 @@ final class Rehearsal {
     private Optional<Form> form(Move.Complete complete) {
         return sight().tasks().stream()
                 .filter(task -> task.name().equals(complete.task()))
-                .filter(task -> complete.role().map(role -> role.equals(task.type().role())).orElse(true))
+                .filter(task -> complete.role()
+                        .map(role -> role.equals(task.type().role()))
+                        .orElse(true))
                 .map(Task::type)
                 .flatMap(type -> type.form().stream())
                 .findFirst()

@@ -81,11 +81,9 @@ public final class RunCommand implements Callable<Integer> {
         return Terminal.OK;
     }
 
-    private static void play(
-            CaseDriver driver, Beginning beginning, Mount mount, Dialogue dialogue, Words words) {
+    private static void play(CaseDriver driver, Beginning beginning, Mount mount, Dialogue dialogue, Words words) {
         PublicService offered = driver.service().service();
-        dialogue.say(words.get(
-                "run.title", offered.description().name().in(words.language()), offered.version()));
+        dialogue.say(words.get("run.title", offered.description().name().in(words.language()), offered.version()));
         dialogue.say(words.get("run.now", new CaseText(driver, words).moment(beginning.now())));
         try {
             Filing filing = submitted(driver, beginning, dialogue, words);
@@ -124,8 +122,7 @@ public final class RunCommand implements Callable<Integer> {
         dialogue.say(words.get("run.fillIn"));
         PublicService offered = driver.service().service();
         FormData filled = new FormQuestions(dialogue, words, offered.form()).ask();
-        List<String> enclosed =
-                evidence.isEmpty() ? Enclosures.ask(dialogue, words, offered.evidence()) : evidence;
+        List<String> enclosed = evidence.isEmpty() ? Enclosures.ask(dialogue, words, offered.evidence()) : evidence;
         return Filing.of(filled, enclosed.toArray(new String[0]));
     }
 
@@ -133,7 +130,8 @@ public final class RunCommand implements Callable<Integer> {
         if (scenario.isPresent() && form.isPresent()) {
             throw words.usage("run.formTwice");
         }
-        Beginning beginning = scenario.map(file -> Beginning.ofScenario(file, words)).orElse(Beginning.EMPTY);
+        Beginning beginning =
+                scenario.map(file -> Beginning.ofScenario(file, words)).orElse(Beginning.EMPTY);
         if (form.isPresent()) {
             beginning = beginning.with(Beginning.values(form.get(), words));
         }
@@ -148,10 +146,11 @@ public final class RunCommand implements Callable<Integer> {
 
     private static void refusals(Town town, String what, Dialogue dialogue, Words words) {
         dialogue.say(words.get("run.refused", what));
-        town.refused().forEach(refused -> refused.findings().stream()
-                .filter(Finding::isError)
-                .forEach(finding -> dialogue.say("  " + refused.folder() + ", " + finding.path() + ": "
-                        + finding.text(words.language()))));
+        town.refused()
+                .forEach(refused -> refused.findings().stream()
+                        .filter(Finding::isError)
+                        .forEach(finding -> dialogue.say("  " + refused.folder() + ", " + finding.path() + ": "
+                                + finding.text(words.language()))));
         dialogue.say(words.get("run.checkIt", what));
     }
 

@@ -27,8 +27,7 @@ final class BpmnWriter {
             Map.entry("boundary", "boundaryEvent"));
     /** Keys of a part that become properties, in the order in which they are written. */
     private static final List<String> PROPERTIES =
-            List.of(
-            "state", "outcomes", "act", "effect", "noHearing", "message", "due", "resource", "begin", "end");
+            List.of("state", "outcomes", "act", "effect", "noHearing", "message", "due", "resource", "begin", "end");
 
     private static final String[] NAMESPACES = {
         "xmlns:bpmn", "http://www.omg.org/spec/BPMN/20100524/MODEL",
@@ -186,10 +185,7 @@ final class BpmnWriter {
         if (node.kind().equals("timer")) {
             xml.begin("bpmn:timerEventDefinition", "id", "Timer_" + node.id());
             xml.text(
-                    "bpmn:timeDate",
-                    "${deadline." + node.text("deadline") + "}",
-                    "xsi:type",
-                    "bpmn:tFormalExpression");
+                    "bpmn:timeDate", "${deadline." + node.text("deadline") + "}", "xsi:type", "bpmn:tFormalExpression");
             xml.end("bpmn:timerEventDefinition");
         } else if (!node.text("waitsFor").isEmpty()) {
             xml.empty(
@@ -202,9 +198,7 @@ final class BpmnWriter {
     }
 
     private void flow(Flow flow) {
-        String[] attributes = {
-            "id", flow.id(), "name", flow.name(), "sourceRef", flow.from(), "targetRef", flow.to()
-        };
+        String[] attributes = {"id", flow.id(), "name", flow.name(), "sourceRef", flow.from(), "targetRef", flow.to()};
         if (flow.condition().isEmpty()) {
             xml.empty("bpmn:sequenceFlow", attributes);
             return;

@@ -32,10 +32,14 @@ final class DiagramWriter {
             shape(node.id(), false);
             return;
         }
-        xml.begin("bpmndi:BPMNShape", "id", node.id() + "_di", "bpmnElement", node.id(), "isMarkerVisible", node.kind()
-                        .equals("choice")
-                ? "true"
-                : "");
+        xml.begin(
+                "bpmndi:BPMNShape",
+                "id",
+                node.id() + "_di",
+                "bpmnElement",
+                node.id(),
+                "isMarkerVisible",
+                node.kind().equals("choice") ? "true" : "");
         bounds(layout.box(node.id()));
         label(layout.label(node));
         xml.end("bpmndi:BPMNShape");

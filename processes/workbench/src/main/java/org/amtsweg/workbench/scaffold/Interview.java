@@ -29,18 +29,22 @@ final class Interview {
 
     Wish ask() {
         String id = ask("new.ask.id", answer -> NewCommand.id(answer, words));
-        String name = ask("new.ask.name", answer -> answer.isEmpty()
-                ? NewCommand.readable(id)
-                : NewCommand.name(answer, words));
-        Kind kind = ask("new.ask.kind", answer -> answer.isEmpty()
-                ? Kind.APPLICATION
-                : Kind.parse(answer).orElseThrow(() -> words.usage("new.kind", answer)));
+        String name = ask(
+                "new.ask.name", answer -> answer.isEmpty() ? NewCommand.readable(id) : NewCommand.name(answer, words));
+        Kind kind = ask(
+                "new.ask.kind",
+                answer -> answer.isEmpty()
+                        ? Kind.APPLICATION
+                        : Kind.parse(answer).orElseThrow(() -> words.usage("new.kind", answer)));
         String possible = String.join(
-                ", ", Arrays.stream(Block.values()).filter(kind::allows).map(Block::word).toList());
+                ", ",
+                Arrays.stream(Block.values())
+                        .filter(kind::allows)
+                        .map(Block::word)
+                        .toList());
         Set<Block> blocks = ask("new.ask.blocks", answer -> allowed(kind, list(answer)), possible);
-        List<String> basis = ask("new.ask.legalBasis", answer -> answer.isEmpty()
-                ? List.of()
-                : List.of(NewCommand.norm(answer, words)));
+        List<String> basis = ask(
+                "new.ask.legalBasis", answer -> answer.isEmpty() ? List.of() : List.of(NewCommand.norm(answer, words)));
         return new Wish(id, name, kind, blocks, List.of(), new Wish.Law(basis, Optional.empty()));
     }
 

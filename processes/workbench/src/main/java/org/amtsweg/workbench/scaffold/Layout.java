@@ -208,8 +208,7 @@ final class Layout {
         Box box = box(id);
         double edge = above ? box.y() : box.bottom();
         // A boundary event has its host above it.
-        return !(above && isBoundary(id))
-                && ends().noneMatch(end -> end.x() == box.middleX() && end.y() == edge);
+        return !(above && isBoundary(id)) && ends().noneMatch(end -> end.x() == box.middleX() && end.y() == edge);
     }
 
     private Stream<Point> ends() {

@@ -17,8 +17,8 @@ final class LibraryBlocks {
         if (loader != null) {
             FolderSource.classPath(loader).list().folders().stream()
                     .filter(folder -> folder.kind() == FolderContent.Kind.BLOCK)
-                    .forEach(folder -> versions.put(
-                            folder.path().substring(folder.path().lastIndexOf('/') + 1), version(folder)));
+                    .forEach(folder ->
+                            versions.put(folder.path().substring(folder.path().lastIndexOf('/') + 1), version(folder)));
         }
         return versions;
     }

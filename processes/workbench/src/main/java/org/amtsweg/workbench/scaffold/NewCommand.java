@@ -197,8 +197,8 @@ public final class NewCommand implements Callable<Integer> {
                 .forEach(place -> lines.computeIfAbsent(place.file(), file -> new StringBuilder())
                         .append(", ")
                         .append(place.line()));
-        lines.forEach((file, numbers) ->
-                terminal.out().println("  " + words.get("new.mark", file, numbers.substring(2))));
+        lines.forEach(
+                (file, numbers) -> terminal.out().println("  " + words.get("new.mark", file, numbers.substring(2))));
         terminal.out().println();
         terminal.out().println(words.get("new.next"));
         for (String step : List.of("check", "test", "run")) {

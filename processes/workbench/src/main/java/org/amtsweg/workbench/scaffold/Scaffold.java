@@ -36,7 +36,8 @@ record Scaffold(Map<String, String> files) {
         String process = wish.id().replace('-', '_').replace('.', '_');
         files.put("process.bpmn", BpmnWriter.write(plan, process, wish.name(), blockVersions));
         for (JsonNode entry : skeleton.path("files")) {
-            String file = entry.isTextual() ? entry.asText() : entry.path("file").asText();
+            String file =
+                    entry.isTextual() ? entry.asText() : entry.path("file").asText();
             if (Plan.holds(entry.path("if"), flags)) {
                 String target = Template.text(entry.path("as").asText(file), values);
                 files.put(target, Template.fill("files/" + file, values));

@@ -42,8 +42,17 @@ final class Values {
                 .properties()
                 .forEach(word -> values.put(word.getKey(), word.getValue().asText()));
         for (String flag : List.of(
-                "application", "notification", "booking", "supplement", "statement", "hearing", "notice", "payment",
-                "note", "steps", "hasParameters")) {
+                "application",
+                "notification",
+                "booking",
+                "supplement",
+                "statement",
+                "hearing",
+                "notice",
+                "payment",
+                "note",
+                "steps",
+                "hasParameters")) {
             values.put(flag, flags(wish).contains(flag));
         }
         List<String> basis = wish.law().legalBasis();
@@ -52,7 +61,8 @@ final class Values {
         values.put("fictiveBasis", fictive);
         values.put(
                 "legalBasis",
-                (fictive ? List.of(fallback) : basis).stream().map(Values::quoted).toList());
+                (fictive ? List.of(fallback) : basis)
+                        .stream().map(Values::quoted).toList());
         values.put("id", wish.id());
         values.put("name", wish.name());
         values.put("nameQuoted", quoted(wish.name()));
@@ -82,12 +92,17 @@ final class Values {
             payment.path("path").forEach(element -> path.add(element.asText()));
             String fake = payment.path("fake").asText("");
             cases.add(Map.of(
-                    "title", payment.path("title").asText(),
+                    "title",
+                    payment.path("title").asText(),
                     // An empty list is what the template takes for absent.
-                    "fake", fake.isEmpty() ? List.of() : fake,
-                    "caseSteps", steps,
-                    "path", path.toString(),
-                    "waits", wish.has(Block.NOTICE) && !payment.path("late").asBoolean()));
+                    "fake",
+                    fake.isEmpty() ? List.of() : fake,
+                    "caseSteps",
+                    steps,
+                    "path",
+                    path.toString(),
+                    "waits",
+                    wish.has(Block.NOTICE) && !payment.path("late").asBoolean()));
         }
         return cases;
     }
@@ -98,16 +113,20 @@ final class Values {
         for (String topic : wish.steps()) {
             String id = "schritt_" + topic.replaceAll("[^A-Za-z0-9]+", "_").toLowerCase(Locale.ROOT);
             if (!steps.isEmpty()) {
-                flows.add(Map.of("from", String.valueOf(steps.get(steps.size() - 1).get("step")), "to", id));
+                flows.add(Map.of(
+                        "from", String.valueOf(steps.get(steps.size() - 1).get("step")), "to", id));
             }
             steps.add(Map.of("step", id, "topic", topic, "title", "Schritt " + topic, "column", steps.size()));
         }
         values.put("stepList", steps);
         values.put("stepFlows", flows);
-        values.put("firstStep", steps.isEmpty() ? "" : String.valueOf(steps.get(0).get("step")));
+        values.put(
+                "firstStep", steps.isEmpty() ? "" : String.valueOf(steps.get(0).get("step")));
         values.put(
                 "lastStep",
-                steps.isEmpty() ? "" : String.valueOf(steps.get(steps.size() - 1).get("step")));
+                steps.isEmpty()
+                        ? ""
+                        : String.valueOf(steps.get(steps.size() - 1).get("step")));
     }
 
     private static String text(Map<String, Object> values, String key) {

@@ -39,7 +39,11 @@ final class Xml {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
             if (!pairs[i + 1].isEmpty()) {
-                all.append(' ').append(pairs[i]).append("=\"").append(escape(pairs[i + 1])).append('"');
+                all.append(' ')
+                        .append(pairs[i])
+                        .append("=\"")
+                        .append(escape(pairs[i + 1]))
+                        .append('"');
             }
         }
         return all.toString();

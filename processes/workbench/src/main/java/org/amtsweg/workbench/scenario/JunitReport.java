@@ -44,7 +44,8 @@ final class JunitReport {
     }
 
     private void suite(XMLStreamWriter xml, TestReport.Folder folder) throws XMLStreamException {
-        long failed = folder.results().stream().filter(result -> !result.isPassed()).count();
+        long failed =
+                folder.results().stream().filter(result -> !result.isPassed()).count();
         boolean refused = folder.refusal().hasErrors() || folder.unreadable().hasErrors();
         line(xml, "\n  ");
         xml.writeStartElement("testsuite");
@@ -81,7 +82,8 @@ final class JunitReport {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", folder);
         xml.writeAttribute("name", result.scenario().name());
-        xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", result.time().toMillis() / 1000.0));
+        xml.writeAttribute(
+                "time", String.format(Locale.ROOT, "%.3f", result.time().toMillis() / 1000.0));
         for (Failure failure : result.failures()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", failure.place() + ": " + failure.step());

@@ -26,7 +26,8 @@ final class Proposals {
     }
 
     /** What a service still lacks after what its scenarios cover; gives what is covered when the proposals run, too. */
-    CoverageRecord add(Town town, ServiceFolder service, Path folder, CoverageRecorder recorder, CoverageRecord covered) {
+    CoverageRecord add(
+            Town town, ServiceFolder service, Path folder, CoverageRecorder recorder, CoverageRecord covered) {
         Suggestions suggestions = Suggestions.of(town, service, recorder, covered);
         List<Path> ready = new ArrayList<>();
         List<Path> open = new ArrayList<>();

@@ -36,7 +36,8 @@ record TestReport(List<TestReport.Folder> folders, List<ServiceFolder> services,
 
     /** Neither a scenario nor a complaint. */
     boolean isEmpty() {
-        return folders.stream().allMatch(folder -> folder.isPassed() && folder.results().isEmpty());
+        return folders.stream()
+                .allMatch(folder -> folder.isPassed() && folder.results().isEmpty());
     }
 
     boolean isPassed() {

@@ -70,7 +70,9 @@ final class TestRun {
         if (parent == null
                 || folder == null
                 || !isScenario
-                || !String.valueOf(parent.getFileName()).toLowerCase(Locale.ROOT).equals("scenarios")
+                || !String.valueOf(parent.getFileName())
+                        .toLowerCase(Locale.ROOT)
+                        .equals("scenarios")
                 || !Files.isRegularFile(folder.resolve("service.yaml"))) {
             throw words.usage("test.notAScenario", file);
         }
@@ -82,10 +84,10 @@ final class TestRun {
         Map<String, Target> targets = new LinkedHashMap<>();
         List<FolderContent> contents = new ArrayList<>();
         for (Target target : round) {
-            FolderContent.Kind kind = target.kind() == Target.Kind.BLOCK
-                    ? FolderContent.Kind.BLOCK
-                    : FolderContent.Kind.SERVICE;
-            FolderSource.Listing listing = FolderSource.folder(kind, target.path()).list();
+            FolderContent.Kind kind =
+                    target.kind() == Target.Kind.BLOCK ? FolderContent.Kind.BLOCK : FolderContent.Kind.SERVICE;
+            FolderSource.Listing listing =
+                    FolderSource.folder(kind, target.path()).list();
             contents.addAll(listing.folders());
             listing.refused().forEach(refused -> folders.add(refused(target, refused.findings())));
             targets.put(kind.parent() + "/" + target.name(), target);
@@ -111,7 +113,8 @@ final class TestRun {
     }
 
     private void propose(Proposals proposed, Town town, CoverageRecorder recorder, Map<String, Target> targets) {
-        CoverageRecord covered = new TestReport(folders, services, blocks).coverage().record();
+        CoverageRecord covered =
+                new TestReport(folders, services, blocks).coverage().record();
         for (ServiceFolder service : town.services()) {
             Target target = targets.get(service.content().path());
             if (target != null) {

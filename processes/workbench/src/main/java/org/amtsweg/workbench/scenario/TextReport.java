@@ -23,7 +23,9 @@ final class TextReport {
             if (folder.refusal().hasErrors()) {
                 text.append("  ").append(words.get("test.refused")).append('\n');
                 findings(folder.refusal());
-                text.append("  ").append(words.get("test.checkIt", folder.name())).append('\n');
+                text.append("  ")
+                        .append(words.get("test.checkIt", folder.name()))
+                        .append('\n');
             }
             findings(folder.unreadable());
             folder.results().forEach(this::result);

@@ -44,7 +44,12 @@ final class Effective {
 
     /** A parameter: the service's value, the local one if there is one, bounds, the norm it rests on, what it is for. */
     record Row(
-            String name, String byService, Optional<String> local, String bounds, Optional<Norm> basis, String purpose) {}
+            String name,
+            String byService,
+            Optional<String> local,
+            String bounds,
+            Optional<Norm> basis,
+            String purpose) {}
 
     List<Row> rows(Language language) {
         List<Row> rows = new ArrayList<>();
@@ -69,8 +74,12 @@ final class Effective {
     /** Text keys to the languages they are set in. */
     Map<String, String> texts() {
         Map<String, TreeSet<String>> languages = new TreeMap<>();
-        local().changes().texts().forEach((language, byKey) -> byKey.keySet()
-                .forEach(key -> languages.computeIfAbsent(key, any -> new TreeSet<>()).add(language.tag())));
+        local().changes()
+                .texts()
+                .forEach((language, byKey) -> byKey.keySet()
+                        .forEach(key -> languages
+                                .computeIfAbsent(key, any -> new TreeSet<>())
+                                .add(language.tag())));
         Map<String, String> texts = new TreeMap<>();
         languages.forEach((key, tags) -> texts.put(key, String.join(", ", tags)));
         return texts;

@@ -55,7 +55,9 @@ final class VariantJson {
             of.put("ownTable", fee.table().isPresent());
             ArrayNode changes = of.putArray("changes");
             Sayings sayings = new Sayings(words);
-            effective.table(words).forEach(change -> changes.add(sayings.way(change.way()) + ": " + sayings.of(change)));
+            effective
+                    .table(words)
+                    .forEach(change -> changes.add(sayings.way(change.way()) + ": " + sayings.of(change)));
         });
         findings(node, effective.folder().warnings());
     }

@@ -66,7 +66,8 @@ final class VariantText {
                 words.get("variants.column.local"),
                 words.get("variants.column.bounds"),
                 words.get("variants.column.source")));
-        effective.rows(language)
+        effective
+                .rows(language)
                 .forEach(row -> table.add(List.of(
                         row.name(),
                         row.byService(),
@@ -78,7 +79,8 @@ final class VariantText {
             StringBuilder cells = new StringBuilder("    ");
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = table.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
+                int width =
+                        table.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
                 String cell = row.get(column);
                 cells.append(cell).append(" ".repeat(width - cell.length() + 2));
             }

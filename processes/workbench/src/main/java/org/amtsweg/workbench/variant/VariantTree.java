@@ -63,7 +63,8 @@ final class VariantTree {
         }
         Set<Path> roots = new HashSet<>();
         roots.add(path);
-        folders.forEach(folder -> roots.add(folder.toAbsolutePath().normalize().resolve("../..").normalize()));
+        folders.forEach(folder ->
+                roots.add(folder.toAbsolutePath().normalize().resolve("../..").normalize()));
         for (Path root : roots) {
             addAbsent(contents, FolderSource.directory(root));
         }
@@ -89,7 +90,8 @@ final class VariantTree {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && String.valueOf(file.getFileName()).equals(FILE)) {
+                    if (attributes.isRegularFile()
+                            && String.valueOf(file.getFileName()).equals(FILE)) {
                         folders.add(file.toAbsolutePath().getParent());
                     }
                     return FileVisitResult.CONTINUE;
@@ -127,7 +129,11 @@ final class VariantTree {
     private List<RefusedService> unproved() {
         List<RefusedService> unproved = new ArrayList<>();
         for (VariantFolder variant : loaded.variants()) {
-            if (variant.variant().changes().fee().flatMap(LocalVariant.LocalFee::table).isEmpty()) {
+            if (variant.variant()
+                    .changes()
+                    .fee()
+                    .flatMap(LocalVariant.LocalFee::table)
+                    .isEmpty()) {
                 continue;
             }
             service(variant)
@@ -143,7 +149,8 @@ final class VariantTree {
     /** The newest version of its service that a variant is made for. */
     Optional<ServiceFolder> service(VariantFolder variant) {
         return loaded.services().stream()
-                .filter(service -> service.service().id().equals(variant.variant().service()))
+                .filter(service ->
+                        service.service().id().equals(variant.variant().service()))
                 .filter(service -> variant.variant().versions().contains(version(service)))
                 .max(Comparator.comparing(VariantTree::version));
     }

@@ -55,7 +55,8 @@ public final class VariantsCommand implements Callable<Integer> {
         Words words = language.words();
         Optional<Place> where = place.map(text -> parsed(text, words));
         VariantTree tree = VariantTree.below(directory(words), words);
-        Output.write(format == Format.text ? text(tree, where, words) : json(tree, where, words), output, terminal, words);
+        Output.write(
+                format == Format.text ? text(tree, where, words) : json(tree, where, words), output, terminal, words);
         return tree.refused().isEmpty() ? Terminal.OK : Terminal.NO;
     }
 
@@ -86,8 +87,9 @@ public final class VariantsCommand implements Callable<Integer> {
         if (where.isPresent()) {
             text.line("");
         }
-        shown(tree, where).forEach(variant -> tree.service(variant)
-                .ifPresent(service -> text.effective(new Effective(variant, service))));
+        shown(tree, where)
+                .forEach(variant ->
+                        tree.service(variant).ifPresent(service -> text.effective(new Effective(variant, service))));
         List<RefusedService> refused = tree.refused();
         refused.forEach(each -> text.refused(each.folder(), each.findings()));
         text.line(words.get("variants.sum", tree.good().size() + refused.size(), refused.size()));
@@ -99,9 +101,12 @@ public final class VariantsCommand implements Callable<Integer> {
         where.ifPresent(at -> tree.services()
                 .forEach(service -> json.at(
                         service.value(),
-                        tree.at(service, at).map(variant -> variant.content().path()).orElse(""))));
-        shown(tree, where).forEach(variant -> tree.service(variant)
-                .ifPresent(service -> json.effective(new Effective(variant, service))));
+                        tree.at(service, at)
+                                .map(variant -> variant.content().path())
+                                .orElse(""))));
+        shown(tree, where)
+                .forEach(variant ->
+                        tree.service(variant).ifPresent(service -> json.effective(new Effective(variant, service))));
         tree.refused().forEach(each -> json.refused(each.folder(), each.findings()));
         return json.toString();
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
 
-    // German step titles come from the list of steps; purposes are not told in Leichte Sprache; the form is German anyway.
+    // German step titles come from the list of steps; purposes are not told in Leichte Sprache; the form is German
+    // anyway.
     private static final Set<String> ON_ONE_SIDE = Set.of("data.purposes", "needed.german");
 
     private static Set<String> keys(String file) throws IOException {

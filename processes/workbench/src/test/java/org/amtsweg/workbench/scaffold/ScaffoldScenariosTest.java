@@ -52,7 +52,8 @@ class ScaffoldScenariosTest {
         folders.add(folder("voll", Kind.APPLICATION, Optional.empty(), EnumSet.allOf(Block.class)));
         folders.add(folder(
                 "unangehoert", Kind.APPLICATION, Optional.of("§ 28 Abs. 2 Nr. 3 VwVfG"), EnumSet.of(Block.NOTICE)));
-        folders.add(folder("kenntnis", Kind.NOTIFICATION, Optional.empty(), EnumSet.of(Block.SUPPLEMENT, Block.STATEMENT)));
+        folders.add(
+                folder("kenntnis", Kind.NOTIFICATION, Optional.empty(), EnumSet.of(Block.SUPPLEMENT, Block.STATEMENT)));
         folders.add(folder(
                 "untersagung",
                 Kind.NOTIFICATION,
@@ -77,7 +78,10 @@ class ScaffoldScenariosTest {
             Files.createDirectories(target.getParent());
             Files.write(target, scaffold.content(file));
         }
-        return FolderSource.folder(FolderContent.Kind.SERVICE, folder).list().folders().get(0);
+        return FolderSource.folder(FolderContent.Kind.SERVICE, folder)
+                .list()
+                .folders()
+                .get(0);
     }
 
     @ParameterizedTest
