@@ -184,8 +184,11 @@ class ScenarioRunnerTest {
         assertThat(run("erwartet: {Befunde: [name]}\n").failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.seen()).isEqualTo("Der Antrag wurde angenommen."));
-        assertThat(runWhole("Szenario: X\ngegeben: {Person: {Vertrauensniveau: normal}, Formular: {name: A}}\n"
-                                + "erwartet: {Stand: CLOSED}\n", Language.EN)
+        assertThat(runWhole("""
+                                Szenario: X
+                                gegeben: {Person: {Vertrauensniveau: normal}, Formular: {name: A}}
+                                erwartet: {Stand: CLOSED}
+                                """, Language.EN)
                         .failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.seen()).contains("SUBSTANTIAL"));
