@@ -208,11 +208,13 @@ class ScenarioFileTest {
                 .containsExactly("yaml.too-large");
     }
 
-    private static final String TABLE =
-            "Szenario;Datum;Ort;Formular;Formular.amount;Formular.since;Schritt 1;Schritt 2;Stand;Weg;Gebühr;Fristen.reply\r\n"
-                    + "Öffnen;1.3.2027;84210000000;antrag.json;12,5;1.4.2027;warte 1 Tag;\"erledige 'A' mit ok, x = 'a; b'\";abgeschlossen;\"Antrag da\nAngaben prüfen\";keine;15.3.2027\r\n"
-                    + ";;;;;;;;;;;\r\n"
-                    + "Zweite;;;antrag.json;;;;;CLOSED;A | B;7;\r\n";
+    private static final String TABLE = """
+            Szenario;Datum;Ort;Formular;Formular.amount;Formular.since;Schritt 1;Schritt 2;Stand;Weg;Gebühr;Fristen.reply
+            Öffnen;1.3.2027;84210000000;antrag.json;12,5;1.4.2027;warte 1 Tag;"erledige 'A' mit ok, x = 'a; b'";abgeschlossen;"Antrag da
+            Angaben prüfen";keine;15.3.2027
+            ;;;;;;;;;;;
+            Zweite;;;antrag.json;;;;;CLOSED;A | B;7;
+            """.replace("\n", "\r\n");
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-1"})
