@@ -67,7 +67,8 @@ final class TestRun {
         Path parent = file.toAbsolutePath().normalize().getParent();
         Path folder = parent == null ? null : parent.getParent();
         boolean isScenario = Scenarios.isScenarioFile("scenarios/" + file.getFileName());
-        if (folder == null
+        if (parent == null
+                || folder == null
                 || !isScenario
                 || !String.valueOf(parent.getFileName()).toLowerCase(Locale.ROOT).equals("scenarios")
                 || !Files.isRegularFile(folder.resolve("service.yaml"))) {

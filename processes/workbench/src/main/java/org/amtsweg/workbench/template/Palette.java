@@ -183,7 +183,8 @@ final class Palette {
         Map<String, String> defaults = new LinkedHashMap<>();
         kind.path("defaults")
                 .properties()
-                .forEach(entry -> defaults.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(
+                        entry -> defaults.put(entry.getKey(), entry.getValue().asText()));
         List<Field> fields = new ArrayList<>();
         if (elements.contains("userTask")) {
             fields.addAll(person());
