@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +40,7 @@ class TemplatesTest {
     @TempDir
     private Path dir;
 
-    private Map<String, JsonNode> written(Object... more) throws IOException {
+    private Written written(Object... more) throws IOException {
         List<Object> command = new ArrayList<>(List.of("templates", "--out", dir));
         command.addAll(List.of(more));
         Run run = run(command.toArray());
@@ -48,7 +50,18 @@ class TemplatesTest {
                 new JsonMapper().readTree(dir.resolve("amtsweg-templates.json").toFile())) {
             assertThat(byId.put(template.path("id").asText(), template)).isNull();
         }
-        return byId;
+        return new Written(byId);
+    }
+
+    /** The templates of a file by id. */
+    private record Written(Map<String, JsonNode> byId) {
+        JsonNode get(String id) {
+            return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new AssertionError("No template " + id));
+        }
+
+        Collection<JsonNode> values() {
+            return byId.values();
+        }
     }
 
     private static JsonNode field(JsonNode template, String name) {
@@ -87,7 +100,7 @@ class TemplatesTest {
             blocks.forEach(block -> wanted.add("org.amtsweg.block." + block.getFileName()));
         }
         wanted.addAll(List.of("org.amtsweg.task.plain", "org.amtsweg.table", "org.amtsweg.element"));
-        assertThat(written().keySet()).containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(written().byId().keySet()).containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test
@@ -157,7 +170,7 @@ class TemplatesTest {
 
     @Test
     void fixesWhatTheConventionFixes() throws IOException {
-        Map<String, JsonNode> all = written();
+        Written all = written();
         JsonNode step = all.get("org.amtsweg.step.issue-notice");
         assertThat(field(step, "camunda:type").path("value").asText()).isEqualTo("external");
         assertThat(field(step, "camunda:topic").path("value").asText()).isEqualTo("amtsweg.issue-notice");
@@ -186,7 +199,7 @@ class TemplatesTest {
     /** The folder is the oracle: what its profile and files hold. */
     @Test
     void offersWhatAFolderHasForChoice() throws IOException {
-        Map<String, JsonNode> all = written("--folder", Cli.SERVICES.resolve("services/trassenzustimmung"));
+        Written all = written("--folder", Cli.SERVICES.resolve("services/trassenzustimmung"));
         JsonNode task = all.get("org.amtsweg.task.decision");
         assertThat(choices(field(task, "camunda:candidateGroups")))
                 .contains("sachbearbeitung", "entscheidung", "leitung");
@@ -317,7 +330,7 @@ class TemplatesTest {
     /** The pages and headings are those of the docs folder. */
     @Test
     void refersToGuidesThatExist() throws IOException {
-        Map<String, JsonNode> all = written("--guides", "https://intern.example/amtsweg/docs");
+        Written all = written("--guides", "https://intern.example/amtsweg/docs");
         assertThat(all.values()).allSatisfy(template -> {
             String link = template.path("documentationRef").asText();
             assertThat(link).startsWith("https://intern.example/amtsweg/docs/");

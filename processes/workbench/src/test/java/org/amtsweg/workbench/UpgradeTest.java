@@ -215,7 +215,7 @@ class UpgradeTest {
                         </camunda:properties>
                       </bpmn:extensionElements>
                     </bpmn:userTask>
-                    """.stripTrailing() + "\n    " + text.substring(task));
+                """.stripTrailing() + "\n    " + text.substring(task));
     }
 
     @Test
