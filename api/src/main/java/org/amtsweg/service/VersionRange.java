@@ -25,6 +25,6 @@ public record VersionRange(SemanticVersion from, SemanticVersion below) {
 
     @Override
     public String toString() {
-        return from + " … < " + below;
+        return "≥ " + from + ", < " + below;
     }
 }

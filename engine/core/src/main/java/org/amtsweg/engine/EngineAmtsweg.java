@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.amtsweg.Amtsweg;
@@ -67,6 +68,7 @@ import org.amtsweg.identifier.CaseId;
 import org.amtsweg.message.Mailbox;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.form.FormChecker;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.party.Caseworker;
@@ -126,8 +128,15 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
             Ground ground, Ports ports, Offered offered, List<Step> steps) {
         Clock clock = ground.clock();
         Database database = new Database(ground.dataSource(), ground.manager());
-        Migrations.run(database);
         StepRegistry registry = new StepRegistry(steps);
+        FolderLoader loader = new FolderLoader(registry.names());
+        Admission admission = offered.proving()
+                ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
+                : Admission.reading(loader);
+        // Reading and proving need neither database nor engine and take about as long as those to start.
+        Supplier<LoadedFolders> folders =
+                Ahead.begin("amtsweg-admission", () -> admission.load(offered.sources()));
+        Migrations.run(database);
         CaseFiles files = new CaseFiles(database, clock);
         Participation participation = new Participation(database);
         Parties parties = new Parties(database);
@@ -144,16 +153,8 @@ final class EngineAmtsweg implements Amtsweg, DueWork, Answers {
                 run,
                 clock,
                 CamundaSettings.of(registry::descriptor).withObserver(observed.map(o -> o)));
-        FolderLoader loader = new FolderLoader(registry.names());
-        Admission admission = offered.proving()
-                ? Admission.proving(loader, steps.stream().map(Step::descriptor).toList())
-                : Admission.reading(loader);
         Catalogue catalogue = Catalogue.load(
-                database,
-                runtime,
-                clock,
-                new Catalogue.Offering(admission, offered.variants()),
-                offered.sources());
+                database, runtime, clock, new Catalogue.Offering(admission, folders, offered.variants()));
 
         InputCheck input = new InputCheck(new FormChecker(DomainTypeChecks::check));
         Documents documents =

@@ -9,6 +9,7 @@ import static org.amtsweg.tests.Model.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.amtsweg.Amtsweg;
 import org.amtsweg.engine.AmtswegEngine;
 import org.amtsweg.identifier.ServiceId;
@@ -74,5 +75,64 @@ class ProofTest {
             assertThat(amtsweg.catalogue().refused()).isEmpty();
             assertThat(amtsweg.catalogue().find(ServiceId.parse("fiktiv"))).isPresent();
         }
+    }
+
+    @Test
+    void refusesACallerWithTheBlockItCalls() {
+        aBlockAndItsCaller("amtsweg.ignore=GIBT-ES-NICHT: Probe");
+        try (Amtsweg amtsweg =
+                AmtswegEngine.builder().services(folders).withoutBackground().build()) {
+            assertThat(refused(amtsweg, "blocks/baustein"))
+                    .anyMatch(finding -> "SUPPRESS-UNKNOWN".equals(finding.parameters().get("rule")));
+            assertThat(refused(amtsweg, "services/rufend"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.text(Language.DE)).contains("baustein"));
+            assertThat(amtsweg.catalogue().find(ServiceId.parse("rufend"))).isEmpty();
+            assertThat(amtsweg.catalogue().find(ServiceId.parse("buchung"))).isPresent();
+        }
+    }
+
+    @Test
+    void provesAnewWhatChangedSinceTheLastInstallation() {
+        aBlockAndItsCaller();
+        try (Amtsweg amtsweg =
+                AmtswegEngine.builder().services(folders).withoutBackground().build()) {
+            assertThat(amtsweg.catalogue().find(ServiceId.parse("rufend"))).isPresent();
+        }
+        aBlockAndItsCaller("amtsweg.ignore=GIBT-ES-NICHT: Probe");
+        try (Amtsweg amtsweg =
+                AmtswegEngine.builder().services(folders).withoutBackground().build()) {
+            assertThat(amtsweg.catalogue().find(ServiceId.parse("rufend"))).isEmpty();
+        }
+    }
+
+    private void aBlockAndItsCaller(String... properties) {
+        TestFolder.block(folders, "baustein")
+                .model(Model.block(
+                        "baustein",
+                        "1.0.0",
+                        start("baustein_start"),
+                        task("baustein_aufgabe", "noted", properties),
+                        end("baustein_ende"),
+                        flows("baustein_start", "baustein_aufgabe", "baustein_ende")))
+                .write();
+        TestFolder.service(folders, "rufend")
+                .model(process(
+                        "rufend",
+                        start("eingang"),
+                        Model.call("aufruf", "baustein", "1.0.0"),
+                        step("abschliessen", "amtsweg.close"),
+                        end("ende"),
+                        flows("eingang", "aufruf", "abschliessen", "ende")))
+                .profile("procedureLaw", "NONE")
+                .profile("kind", "BOOKING")
+                .write();
+    }
+
+    private static List<Finding> refused(Amtsweg amtsweg, String folder) {
+        return amtsweg.catalogue().refused().stream()
+                .filter(refused -> refused.folder().equals(folder))
+                .flatMap(refused -> refused.findings().list().stream())
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.amtsweg.workbench.document.DocsCommand;
 import org.amtsweg.workbench.identifier.ValidateCommand;
 import org.amtsweg.workbench.run.RunCommand;
 import org.amtsweg.workbench.scaffold.NewCommand;
+import org.amtsweg.workbench.scenario.TestCommand;
 import org.amtsweg.workbench.template.TemplatesCommand;
 import org.amtsweg.workbench.template.UpgradeCommand;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -22,13 +23,7 @@ import org.amtsweg.workbench.variant.VariantsCommand;
 import picocli.CommandLine;
 
 /**
-                .addSubcommand(new NewCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new DocsCommand(terminal))
-                .addSubcommand(
-                        new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
-                .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal));
+ * The command line for designers (<i>Werkbank</i>): models and folders from the first drawing to documentation; identifiers and deadlines besides.
  *
  * <p>Exit codes: 0 all is well, 1 the answer is no, 2 wrong use, 70 the tool failed. Needs no network.
  */
@@ -58,16 +53,17 @@ public final class Workbench {
         RootCommand root = new RootCommand();
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new ValidateCommand(terminal))
-                .addSubcommand(new DeadlineCommand(terminal))
-                .addSubcommand(new HolidaysCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(
                         new CommandLine(new TemplatesCommand(terminal)).addSubcommand(new UpgradeCommand(terminal)))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new VariantsCommand(terminal));
+                .addSubcommand(new VariantsCommand(terminal))
+                .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new DeadlineCommand(terminal))
+                .addSubcommand(new HolidaysCommand(terminal));
         Complaints complaints = new Complaints(terminal, words, root::debug);
         line.setResourceBundle(words.bundle());
         line.setOut(writer(terminal.out()));

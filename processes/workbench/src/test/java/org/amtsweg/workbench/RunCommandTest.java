@@ -143,6 +143,26 @@ class RunCommandTest {
     }
 
     @Test
+    void beginsAsAScenarioBegins() throws IOException {
+        Path scenario = Files.writeString(
+                directory.resolve("x.yaml"),
+                """
+                Szenario: Anfang
+                gegeben:
+                  Datum: 2027-06-07
+                  Formular: {name: Erika Mustermann, concern: Ein Anliegen}
+                erwartet:
+                  Stand: IN_REVIEW
+                """);
+        Run played = run("", "run", BEISPIEL.toString(), "--scenario", scenario.toString());
+        assertThat(played.code()).as(played.err()).isZero();
+        assertThat(played.out())
+                .contains("Montag, 7. Juni 2027")
+                .contains("Der Antrag ist angenommen.")
+                .contains("Möglich ist jetzt:");
+    }
+
+    @Test
     void asksAgainWhenTheFileHoldsWhatIsNotAccepted() throws IOException {
         Path form = Files.writeString(directory.resolve("form.json"), "{\"name\": \"Erika\"}");
         Run played = run("Erika\nEin Anliegen\n\n", "run", BEISPIEL.toString(), "--form", form.toString());
@@ -176,6 +196,7 @@ class RunCommandTest {
                 "beispiel | --date=gestern | „gestern“ ist kein Tag",
                 "beispiel | --place=123 | kein Amtlicher Regionalschlüssel",
                 "beispiel | --form=gibt-es-nicht.json | kann nicht gelesen werden",
+                "beispiel | --scenario=pom.xml | steht kein Szenario",
                 "beispiel | --form=pom.xml | stehen keine Formularwerte"
             })
     void refusesAWrongCall(String path, String option, String complaint) {

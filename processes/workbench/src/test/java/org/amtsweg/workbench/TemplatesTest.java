@@ -11,13 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +39,7 @@ class TemplatesTest {
     @TempDir
     private Path dir;
 
-    private Written written(Object... more) throws IOException {
+    private Map<String, JsonNode> written(Object... more) throws IOException {
         List<Object> command = new ArrayList<>(List.of("templates", "--out", dir));
         command.addAll(List.of(more));
         Run run = run(command.toArray());
@@ -50,18 +49,7 @@ class TemplatesTest {
                 new JsonMapper().readTree(dir.resolve("amtsweg-templates.json").toFile())) {
             assertThat(byId.put(template.path("id").asText(), template)).isNull();
         }
-        return new Written(byId);
-    }
-
-    /** The templates of a file by id. */
-    private record Written(Map<String, JsonNode> byId) {
-        JsonNode get(String id) {
-            return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new AssertionError("No template " + id));
-        }
-
-        Collection<JsonNode> values() {
-            return byId.values();
-        }
+        return byId;
     }
 
     private static JsonNode field(JsonNode template, String name) {
@@ -100,7 +88,7 @@ class TemplatesTest {
             blocks.forEach(block -> wanted.add("org.amtsweg.block." + block.getFileName()));
         }
         wanted.addAll(List.of("org.amtsweg.task.plain", "org.amtsweg.table", "org.amtsweg.element"));
-        assertThat(written().byId().keySet()).containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(written().keySet()).containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test
@@ -170,15 +158,15 @@ class TemplatesTest {
 
     @Test
     void fixesWhatTheConventionFixes() throws IOException {
-        Written all = written();
-        JsonNode step = all.get("org.amtsweg.step.issue-notice");
+        Map<String, JsonNode> all = written();
+        JsonNode step = template(all, "org.amtsweg.step.issue-notice");
         assertThat(field(step, "camunda:type").path("value").asText()).isEqualTo("external");
         assertThat(field(step, "camunda:topic").path("value").asText()).isEqualTo("amtsweg.issue-notice");
         assertThat(field(step, "amtsweg.notice").at("/constraints/notEmpty").asBoolean())
                 .isTrue();
         assertThat(names(step)).doesNotContain("amtsweg.message");
-        assertThat(names(all.get("org.amtsweg.step.close"))).doesNotContain("amtsweg.message", "amtsweg.notice");
-        JsonNode block = all.get("org.amtsweg.block.supplement");
+        assertThat(names(template(all, "org.amtsweg.step.close"))).doesNotContain("amtsweg.message", "amtsweg.notice");
+        JsonNode block = template(all, "org.amtsweg.block.supplement");
         assertThat(field(block, "calledElement").path("value").asText()).isEqualTo("supplement");
         assertThat(field(block, "camunda:calledElementVersionTag").path("value").asText())
                 .isEqualTo("1.0.0");
@@ -189,18 +177,18 @@ class TemplatesTest {
         assertThat(field(block, "amtsweg.input.period").path("placeholder").asText())
                 .isEqualTo("P2W");
         assertThat(block.path("version").asInt()).isEqualTo(1_000_000);
-        JsonNode decision = all.get("org.amtsweg.task.decision");
+        JsonNode decision = template(all, "org.amtsweg.task.decision");
         assertThat(field(decision, "amtsweg.act").path("type").asText()).isEqualTo("Hidden");
         assertThat(field(decision, "camunda:formRefBinding").path("value").asText())
                 .isEqualTo("deployment");
-        assertThat(names(all.get("org.amtsweg.task.plain"))).doesNotContain("amtsweg.act", "amtsweg.effect");
+        assertThat(names(template(all, "org.amtsweg.task.plain"))).doesNotContain("amtsweg.act", "amtsweg.effect");
     }
 
     /** The folder is the oracle: what its profile and files hold. */
     @Test
     void offersWhatAFolderHasForChoice() throws IOException {
-        Written all = written("--folder", Cli.SERVICES.resolve("services/trassenzustimmung"));
-        JsonNode task = all.get("org.amtsweg.task.decision");
+        Map<String, JsonNode> all = written("--folder", Cli.SERVICES.resolve("services/trassenzustimmung"));
+        JsonNode task = template(all, "org.amtsweg.task.decision");
         assertThat(choices(field(task, "camunda:candidateGroups")))
                 .contains("sachbearbeitung", "entscheidung", "leitung");
         assertThat(choices(field(task, "camunda:formRef"))).contains("entscheidung", "verlaengerung", "");
@@ -208,14 +196,14 @@ class TemplatesTest {
                 .contains("", "deemedApproval", "incompleteness")
                 .doesNotContain("notification");
         assertThat(choices(field(task, "amtsweg.fourEyes"))).hasSizeGreaterThan(2);
-        assertThat(choices(field(all.get("org.amtsweg.table"), "camunda:decisionRef")))
+        assertThat(choices(field(template(all, "org.amtsweg.table"), "camunda:decisionRef")))
                 .isNotEmpty()
                 .doesNotContain("");
-        JsonNode notice = all.get("org.amtsweg.step.issue-notice");
+        JsonNode notice = template(all, "org.amtsweg.step.issue-notice");
         assertThat(choices(field(notice, "amtsweg.notice"))).containsExactly("bescheid", "fiktionsbescheinigung");
-        assertThat(choices(field(all.get("org.amtsweg.step.send-message"), "amtsweg.message")))
+        assertThat(choices(field(template(all, "org.amtsweg.step.send-message"), "amtsweg.message")))
                 .isNotEmpty();
-        JsonNode statement = all.get("org.amtsweg.block.statement");
+        JsonNode statement = template(all, "org.amtsweg.block.statement");
         assertThat(choices(field(statement, "amtsweg.input.role")))
                 .contains("leitung")
                 .doesNotContain("");
@@ -225,14 +213,14 @@ class TemplatesTest {
                 .contains("P2W", "P3D", "P3M")
                 .doesNotContain("P6M")
                 .anyMatch(choice -> choice.startsWith("parameters."));
-        assertThat(choices(field(all.get("org.amtsweg.block.notice"), "amtsweg.input.template")))
+        assertThat(choices(field(template(all, "org.amtsweg.block.notice"), "amtsweg.input.template")))
                 .contains("bescheid");
     }
 
     @Test
     void offersTheInputsOfABlockAsItsRoles() throws IOException {
         JsonNode task =
-                written("--folder", Cli.SERVICES.resolve("blocks/hearing")).get("org.amtsweg.task.hearing");
+                template(written("--folder", Cli.SERVICES.resolve("blocks/hearing")), "org.amtsweg.task.hearing");
         assertThat(choices(field(task, "camunda:candidateGroups"))).containsExactly("${parameters.role}");
         assertThat(choices(field(task, "amtsweg.due"))).containsExactly("", "hearing");
     }
@@ -247,7 +235,7 @@ class TemplatesTest {
         assertThat(run.err())
                 .contains("Hinweis: process.bpmn fehlt oder kann nicht gelesen werden")
                 .contains("Hinweis: forms/antrag.form fehlt");
-        assertThat(choices(field(written("--folder", folder).get("org.amtsweg.task.plain"), "camunda:formRef")))
+        assertThat(choices(field(template(written("--folder", folder), "org.amtsweg.task.plain"), "camunda:formRef")))
                 .contains("entscheidung");
     }
 
@@ -281,7 +269,7 @@ class TemplatesTest {
     @Test
     void offersTheStepsOfAVendorsJar() throws IOException {
         JsonNode step =
-                written("--jar", VendorJar.with(dir, VendorJar.First.class)).get("org.amtsweg.step.vendor.lookup");
+                template(written("--jar", VendorJar.with(dir, VendorJar.First.class)), "org.amtsweg.step.vendor.lookup");
         assertThat(step.path("name").asText()).isEqualTo("Schritt – Registerauszug holen");
         assertThat(step.path("description").asText())
                 .contains("fiktiven Register")
@@ -330,7 +318,7 @@ class TemplatesTest {
     /** The pages and headings are those of the docs folder. */
     @Test
     void refersToGuidesThatExist() throws IOException {
-        Written all = written("--guides", "https://intern.example/amtsweg/docs");
+        Map<String, JsonNode> all = written("--guides", "https://intern.example/amtsweg/docs");
         assertThat(all.values()).allSatisfy(template -> {
             String link = template.path("documentationRef").asText();
             assertThat(link).startsWith("https://intern.example/amtsweg/docs/");
@@ -382,5 +370,9 @@ class TemplatesTest {
             Files.writeString(LOCK, now);
         }
         assertThat(now).isEqualTo(Files.readString(LOCK));
+    }
+
+    private static JsonNode template(Map<String, JsonNode> all, String id) {
+        return Objects.requireNonNull(all.get(id), id);
     }
 }

@@ -214,8 +214,7 @@ class UpgradeTest {
                           <camunda:property name="amtsweg.effect" value="grant: favourable, refuse: adverse" />
                         </camunda:properties>
                       </bpmn:extensionElements>
-                    </bpmn:userTask>
-                """.stripTrailing() + "\n    " + text.substring(task));
+                    </bpmn:userTask>""" + "\n    " + text.substring(task));
     }
 
     @Test

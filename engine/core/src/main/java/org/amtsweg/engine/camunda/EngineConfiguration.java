@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.amtsweg.engine.process.ProcessCallbacks;
 import org.apache.ibatis.builder.xml.XMLConfigBuilder;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
@@ -26,6 +30,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine as we want it (<i>Konfiguration der Prozess-Engine</i>): token and timers, everything else off. */
 final class EngineConfiguration extends SpringTransactionsProcessEngineConfiguration {
+
+    /** By what they are read with: the prefix of tables and the dialect. Nothing in them changes, and nothing in them knows a database. */
+    private static final Map<Properties, List<MappedStatement>> MAPPINGS = new ConcurrentHashMap<>();
 
     EngineConfiguration(
             DataSource dataSource,
@@ -119,21 +126,38 @@ final class EngineConfiguration extends SpringTransactionsProcessEngineConfigura
         variableSerializers = serializers;
     }
 
-    /** As the engine does it, with {@link UtcDates} in place before it reads its mappings; there is no setting for that. */
+    /** As the engine does it, with {@link UtcDates} in place; but the mappings are read once for all engines in this JVM, which is half of a start. */
     @Override
     protected void initSqlSessionFactory() {
         Properties properties = new Properties();
         properties.put("prefix", databaseTablePrefix);
         initSqlSessionFactoryProperties(properties, databaseTablePrefix, databaseType);
+        Configuration own = new Configuration(new Environment("default", transactionFactory, dataSource));
+        own.setDefaultExecutorType(ExecutorType.BATCH);
+        own.setLazyLoadingEnabled(false);
+        for (MappedStatement statement : MAPPINGS.computeIfAbsent(properties, this::statements)) {
+            own.addMappedStatement(statement);
+        }
+        sqlSessionFactory = new DefaultSqlSessionFactory(own);
+    }
+
+    /** {@link UtcDates} has to be there before the mappings are read; there is no setting for that. */
+    private List<MappedStatement> statements(Properties properties) {
         try (InputStream mappings = getMyBatisXmlConfigurationSteam()) {
             XMLConfigBuilder parser = new XMLConfigBuilder(mappings, "", properties);
             Configuration mybatis = parser.getConfiguration();
-            mybatis.setEnvironment(new Environment("default", transactionFactory, dataSource));
             mybatis.getTypeHandlerRegistry().register(Date.class, new UtcDates());
             mybatis.getTypeHandlerRegistry().register(Date.class, JdbcType.TIMESTAMP, new UtcDates());
             parser.parse();
             mybatis.setDefaultExecutorType(ExecutorType.BATCH);
-            sqlSessionFactory = new DefaultSqlSessionFactory(mybatis);
+            // Its map holds each statement by two names, and a marker where a short name is taken twice.
+            Map<String, MappedStatement> byId = new LinkedHashMap<>();
+            for (Object each : mybatis.getMappedStatements()) {
+                if (each instanceof MappedStatement statement) {
+                    byId.put(statement.getId(), statement);
+                }
+            }
+            return List.copyOf(byId.values());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,8 +50,8 @@ public final class Admission {
         return new Admission(loader, List.of(), false);
     }
 
-    /** The folders that are offered now. */
-    LoadedFolders load(List<FolderSource> sources) {
+    /** The folders that are offered now. Needs neither database nor engine, so that it may run while those start. */
+    public LoadedFolders load(List<FolderSource> sources) {
         LoadedFolders read = loader.load(sources);
         List<RefusedService> unproved = proving ? unproved(read) : List.of();
         if (unproved.isEmpty()) {
@@ -114,17 +114,29 @@ public final class Admission {
 
     private List<RefusedService> unproved(LoadedFolders read) {
         Map<String, ModelFolder> models = ModelFolder.of(read, steps);
+        Set<String> blocks = new HashSet<>();
+        read.blocks().forEach(block -> blocks.add(identity(block.content())));
         List<RefusedService> unproved = new ArrayList<>();
         Stream.concat(
                         read.blocks().stream().map(BlockFolder::content),
                         read.services().stream().map(ServiceFolder::content))
                 .forEach(content -> {
                     ModelFolder model = models.get(ModelFolder.key(content));
-                    Findings findings = model == null ? Findings.NONE : FolderVerifier.refusal(model);
+                    KnownProofs.Subject subject = new KnownProofs.Subject(identity(content), blocks, steps);
+                    if (model == null || KnownProofs.holds(subject)) {
+                        return;
+                    }
+                    Findings findings = FolderVerifier.refusal(model);
                     if (findings.hasErrors()) {
                         unproved.add(new RefusedService(content.path(), findings));
+                    } else {
+                        KnownProofs.keep(subject);
                     }
                 });
         return unproved;
+    }
+
+    private static String identity(FolderContent content) {
+        return content.path() + " " + content.hash();
     }
 }

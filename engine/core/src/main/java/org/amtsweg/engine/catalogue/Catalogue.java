@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.amtsweg.authority.Place;
 import org.amtsweg.engine.casefile.CaseHeader;
 import org.amtsweg.engine.database.Database;
@@ -55,8 +56,8 @@ public final class Catalogue implements ServiceCatalogue {
     private LoadedFolders offered = new LoadedFolders(List.of(), List.of(), List.of(), List.of());
     private final List<RefusedService> refused = new ArrayList<>();
 
-    /** What decides what is offered: the admission of folders, and where else local variants are known. */
-    public record Offering(Admission admission, VariantDirectory variants) {}
+    /** What is offered: the folders that were admitted, what admitted them, and where else local variants are known. */
+    public record Offering(Admission admission, Supplier<LoadedFolders> folders, VariantDirectory variants) {}
 
     private Catalogue(Database database, ProcessRuntime runtime, Clock clock, Offering offering) {
         this.database = database;
@@ -66,13 +67,12 @@ public final class Catalogue implements ServiceCatalogue {
         this.clock = clock;
     }
 
-    /** Loads all folders of the sources, and those of earlier versions that the database knows. */
-    public static Catalogue load(
-            Database database, ProcessRuntime runtime, Clock clock, Offering offering, List<FolderSource> sources) {
+    /** Takes the folders that are offered, and those of earlier versions that the database knows. */
+    public static Catalogue load(Database database, ProcessRuntime runtime, Clock clock, Offering offering) {
         Catalogue catalogue = new Catalogue(database, runtime, clock, offering);
         Admission admission = offering.admission();
         Map<String, String> known = catalogue.knownHashes();
-        LoadedFolders fresh = admission.load(sources);
+        LoadedFolders fresh = offering.folders().get();
         catalogue.refused.addAll(fresh.refused());
         catalogue.add(fresh, known, true);
         catalogue.addVariants(fresh.variants());

@@ -59,7 +59,11 @@ public final class VariantReader {
         try (InputStream in =
                 VariantReader.class.getResourceAsStream("/META-INF/amtsweg/schema/service.schema.json")) {
             Set<String> keys = new TreeSet<>();
-            new ObjectMapper().readTree(in).path("properties").fieldNames().forEachRemaining(keys::add);
+            new ObjectMapper()
+                    .readTree(in)
+                    .path("properties")
+                    .properties()
+                    .forEach(entry -> keys.add(entry.getKey()));
             keys.removeAll(Set.of("service", "versions", "parameters", "fee"));
             return keys;
         } catch (IOException e) {

@@ -62,7 +62,7 @@ final class GivenReader {
                 Optional.ofNullable(given.get("evidence")).map(Node::texts).orElse(List.of()));
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
         Optional.ofNullable(given.get("parameters"))
-                .ifPresent(node -> node.json().fields().forEachRemaining(p -> parameters.put(p.getKey(), p.getValue())));
+                .ifPresent(node -> node.json().properties().forEach(p -> parameters.put(p.getKey(), p.getValue())));
         return new Scenario.Given(
                 Optional.ofNullable(given.get("date")).map(GivenReader::moment).orElse(TestAmtsweg.START),
                 filing,
@@ -144,7 +144,7 @@ final class GivenReader {
 
     /** Groups are merged, everything else is replaced. */
     static void merge(ObjectNode into, ObjectNode more) {
-        more.fields().forEachRemaining(field -> {
+        more.properties().forEach(field -> {
             if (into.get(field.getKey()) instanceof ObjectNode inner && field.getValue() instanceof ObjectNode group) {
                 merge(inner, group);
             } else {

@@ -57,7 +57,7 @@ record InlineValues(String sentence, ObjectNode values, Optional<String> wrong) 
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (closing != 0) {
-                closing = closing == '“' && (c == '“' || c == '”') || c == closing ? 0 : closing;
+                closing = (closing == '“' && (c == '“' || c == '”')) || c == closing ? 0 : closing;
             } else {
                 boolean opens = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
                 closing = opens ? closing(c) : 0;

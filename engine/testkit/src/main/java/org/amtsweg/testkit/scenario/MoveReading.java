@@ -80,7 +80,7 @@ final class MoveReading {
 
     static Map<String, Object> plain(FormData values) {
         Map<String, Object> plain = new HashMap<>();
-        values.json().fields().forEachRemaining(field -> plain.put(field.getKey(), field.getValue()));
+        values.json().properties().forEach(field -> plain.put(field.getKey(), field.getValue()));
         return plain;
     }
 

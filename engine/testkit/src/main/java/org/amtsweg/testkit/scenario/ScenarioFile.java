@@ -109,7 +109,6 @@ public final class ScenarioFile {
         Optional<String> name = Optional.ofNullable(keys.get("scenario")).flatMap(Node::text);
         if (name.filter(text -> !text.isBlank()).isEmpty()) {
             node.complain("scenario.missing", Map.of("key", "Szenario (scenario)"));
-            return;
         }
         List<ScenarioStep> steps = new ArrayList<>();
         Optional.ofNullable(keys.get("steps")).ifPresent(list -> steps(list, steps));
@@ -120,7 +119,7 @@ public final class ScenarioFile {
         }
         try {
             scenarios.add(new Scenario(
-                    name.get(),
+                    name.orElse("?"),
                     Optional.ofNullable(keys.get("about")).flatMap(Node::text).orElse(""),
                     node.place(),
                     given.read(forAll, given(keys)),

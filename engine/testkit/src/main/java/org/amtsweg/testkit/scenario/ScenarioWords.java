@@ -28,17 +28,17 @@ final class ScenarioWords {
 
     private ScenarioWords(JsonNode table) {
         this.table = table;
-        table.path("keys").fields().forEachRemaining(group -> {
+        table.path("keys").properties().forEach(group -> {
             Map<String, String> words = new LinkedHashMap<>();
-            group.getValue().fields().forEachRemaining(key -> {
+            group.getValue().properties().forEach(key -> {
                 words.put(plain(key.getKey()), key.getKey());
                 words.put(plain(key.getValue().path("de").asText()), key.getKey());
             });
             keys.put(group.getKey(), words);
         });
-        table.path("values").fields().forEachRemaining(group -> {
+        table.path("values").properties().forEach(group -> {
             Map<String, String> words = new LinkedHashMap<>();
-            group.getValue().fields().forEachRemaining(value -> {
+            group.getValue().properties().forEach(value -> {
                 words.put(plain(value.getKey()), value.getKey());
                 value.getValue().forEach(word -> words.put(plain(word.asText()), value.getKey()));
             });
@@ -86,7 +86,7 @@ final class ScenarioWords {
 
     List<Key> keys(String group) {
         List<Key> all = new ArrayList<>();
-        table.path("keys").path(group).fields().forEachRemaining(key -> all.add(new Key(
+        table.path("keys").path(group).properties().forEach(key -> all.add(new Key(
                 key.getKey(),
                 key.getValue().path("de").asText(),
                 key.getValue().path("about").asText())));

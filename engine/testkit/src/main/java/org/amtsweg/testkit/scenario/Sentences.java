@@ -3,10 +3,12 @@ package org.amtsweg.testkit.scenario;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.amtsweg.casefile.CaseState;
 import org.amtsweg.form.FormData;
 import org.amtsweg.language.Language;
 import org.amtsweg.problem.Finding;
@@ -22,6 +24,7 @@ import org.amtsweg.testkit.town.Nearest;
 public final class Sentences {
 
     private static final ScenarioWords WORDS = ScenarioWords.get();
+    private static final int MOST_NEAR = 4;
     private static final List<Known> ALL = all();
 
     private Sentences() {}
@@ -70,19 +73,41 @@ public final class Sentences {
                 return MoveReading.of(known.name(), filled.get(), FormData.of(values), today);
             }
         }
-        List<String> patterns = ALL.stream().map(known -> known.pattern().toString()).toList();
-        List<String> near = Nearest.to(sentence, patterns);
-        String first = sentence.strip().split("\\s", 2)[0];
-        List<String> alike = patterns.stream()
-                .filter(pattern -> pattern.toLowerCase(Locale.GERMAN)
-                        .startsWith(first.toLowerCase(Locale.GERMAN)))
-                .toList();
-        List<String> shown = near.isEmpty() ? alike : near;
-        return shown.isEmpty()
+        List<String> near = near(sentence);
+        return near.isEmpty()
                 ? Reading.wrong("scenario.no-sentence", Map.of("sentence", shortened(sentence)))
                 : Reading.wrong(
                         "scenario.no-sentence-near",
-                        Map.of("sentence", shortened(sentence), "near", String.join(" – ", shown)));
+                        Map.of("sentence", shortened(sentence), "near", String.join(" – ", near)));
+    }
+
+    /** The sentences that share most words with what was written, a letter more or less counted alike. */
+    private static List<String> near(String written) {
+        List<String> words = words(written);
+        Map<String, Integer> shared = new LinkedHashMap<>();
+        for (Known known : ALL) {
+            String pattern = known.pattern().toString();
+            List<String> own = words(pattern.replaceAll("\\{\\w+}", " "));
+            int count = (int) words.stream()
+                    .filter(word -> own.contains(word)
+                            || (word.length() > 4 && !Nearest.to(word, own).isEmpty()))
+                    .count();
+            if (count > 0) {
+                shared.put(pattern, count);
+            }
+        }
+        int most = shared.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return shared.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.GERMAN).split("[^\\p{L}]+", -1)).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String shortened(String text) {
@@ -100,7 +125,7 @@ public final class Sentences {
     /** A move as a sentence with its form values behind it, in one line. */
     public static String writeLine(Move move, Language language) {
         StringBuilder line = new StringBuilder(write(move, language));
-        values(move).json().fields().forEachRemaining(value -> line.append(", ")
+        values(move).json().properties().forEach(value -> line.append(", ")
                 .append(value.getKey())
                 .append(" = ")
                 .append(value.getValue()));
@@ -116,6 +141,11 @@ public final class Sentences {
             return reply.changes();
         }
         return move instanceof Move.MessageAnswers answer ? answer.values() : FormData.EMPTY;
+    }
+
+    /** A state of a case as scenarios call it. */
+    public static String word(CaseState state, Language language) {
+        return WORDS.word("state", state.name(), language);
     }
 
     /** Every sentence of a language, for help. */

@@ -49,7 +49,7 @@ final class Goals {
                             Target.flow(landscape.part(node).coverable().key(), flow.id()), after, Optional.empty())));
                 case COMPLETED -> {
                     if (node.kind() == NodeKind.BUSINESS_RULE_TASK) {
-                        rules(happening, before, after, reached);
+                        rules(happening, after, reached);
                     }
                     waitEnded(move, node, after, reached);
                 }
@@ -62,7 +62,7 @@ final class Goals {
         return reached;
     }
 
-    private void rules(Happening happening, Memory before, Memory after, List<Reached> reached) {
+    private void rules(Happening happening, Memory after, List<Reached> reached) {
         FlowNode node = happening.node();
         Part part = landscape.part(node);
         Set<String> needed = part.coverable().neededBy(node.camunda("decisionRef").orElse(""));
@@ -100,7 +100,7 @@ final class Goals {
 
     private boolean isTimerOf(FlowNode node, Part part, String deadline) {
         return WayFinder.isTimer(node)
-                && landscape.part(node) == part
+                && landscape.part(node).coverable().key().equals(part.coverable().key())
                 && part.element(node.id()).flatMap(Element::reference).equals(Optional.of(deadline));
     }
 

@@ -96,7 +96,7 @@ final class Landscape {
     /** Goes on without anybody: the steps that the library brings, decision tables. */
     static boolean isAutomatic(FlowNode node) {
         return node.kind() == NodeKind.BUSINESS_RULE_TASK
-                || node.kind() == NodeKind.SERVICE_TASK
-                        && node.camunda("topic").orElse("").startsWith("amtsweg.");
+                || (node.kind() == NodeKind.SERVICE_TASK
+                        && node.camunda("topic").orElse("").startsWith("amtsweg."));
     }
 }

@@ -50,7 +50,6 @@ public final class SuggestionFile {
                 return Files.write(file, content, StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
                 // Never over what is there: the next name.
-                continue;
             }
         }
         throw new FileAlreadyExistsException(name);
@@ -79,7 +78,7 @@ public final class SuggestionFile {
         given();
         steps();
         line("erwartet:");
-        line("  Stand: " + suggestion.state().map(Enum::name).orElse("SUBMITTED")
+        line("  Stand: " + suggestion.state().map(state -> Sentences.word(state, Language.DE)).orElse("eingereicht")
                 + (suggestion.state().isPresent() ? "" : "  # HIER ERGÄNZEN: was am Ende gilt"));
         return out.toString();
     }

@@ -122,7 +122,7 @@ final class WayFinder {
         return moves.computeIfAbsent(state, s -> {
             // What people do in the course of things before what comes from the side, as a withdrawal.
             List<Move> all = space.movesFrom(s).stream()
-                    .sorted(Comparator.comparing(m -> first(m).kind() != Happening.Kind.COMPLETED))
+                    .sorted(Comparator.comparingInt(WayFinder::rank))
                     .toList();
             Optional<FlowNode> automatic = all.stream()
                     .map(WayFinder::first)
@@ -135,6 +135,14 @@ final class WayFinder {
                             .toList())
                     .orElse(all);
         });
+    }
+
+    private static int rank(Move move) {
+        return switch (first(move).kind()) {
+            case COMPLETED -> 0;
+            case CANCELLED -> 2;
+            case ENTERED, TRIGGERED, TAKEN -> 1;
+        };
     }
 
     private static Happening first(Move move) {

@@ -15,17 +15,18 @@ import org.amtsweg.problem.AmtswegException;
  *
  * <p>What an installation writes when it starts (services, deployed models) stays; every table that was empty then is emptied again.
  */
-final class TownDatabase implements AutoCloseable {
+public final class TownDatabase implements AutoCloseable {
 
     private final InMemoryDatabase memory = InMemoryDatabase.open();
     private List<String> ofCases = List.of();
 
-    DataSource dataSource() {
+    /** For the builder of the installation. */
+    public DataSource dataSource() {
         return memory.dataSource();
     }
 
     /** Remembers which tables are empty: those of cases. */
-    void started() {
+    public void started() {
         ofCases = run(statement -> {
             List<String> empty = new ArrayList<>();
             for (String table : tables(statement)) {
@@ -39,8 +40,8 @@ final class TownDatabase implements AutoCloseable {
         });
     }
 
-    /** Deletes every case. */
-    void forget() {
+    /** Deletes every case; only while nobody works on one. */
+    public void forget() {
         run(statement -> {
             statement.execute("set referential_integrity false");
             for (String table : ofCases) {

@@ -123,7 +123,13 @@ final class Drawing {
         } else if (kind.equals("link")) {
             reference = " name='" + name + "'";
         }
-        String inside = kind.equals("timer") ? "<timeDuration>PT1H</timeDuration>" : "";
+        String inside = switch (kind) {
+            case "timer" -> "<timeDuration>PT1H</timeDuration>";
+            // Comes true when the oracle says so, see RealEngine.
+            case "conditional" ->
+                "<condition>${execution.getVariable('%s') == '%s'}</condition>".formatted(RealEngine.TRUE_NOW, id);
+            default -> "";
+        };
         process.append("<%s id='%s'%s><%sEventDefinition%s>%s</%sEventDefinition></%s>"
                 .formatted(element, id, attributes, kind, reference, inside, kind, element));
     }

@@ -105,6 +105,7 @@ class EngineOracleTest {
     }
 
     private static boolean comesAgain(FlowNode node) {
-        return !node.isInterrupting() && node.event().kind() == EventKind.MESSAGE;
+        return !node.isInterrupting()
+                && (node.event().kind() == EventKind.MESSAGE || node.event().kind() == EventKind.CONDITIONAL);
     }
 }

@@ -72,6 +72,25 @@ final class Models {
         drawn.put(
                 "signalFromOutside",
                 "start s; and f; catch signal c S; task a; on signal k a S; task b; end e; end e2; end e3; s > f > c > b > e; f > a > e2; k > e3");
+        drawn.put("conditionInLine", "start s; task a; catch conditional c; task b; end e; s > a > c > b > e");
+        drawn.put(
+                "conditionOrTimer",
+                "start s; events g; catch conditional c; catch timer t; task a; task b; end e; end e2; s > g > c > a > e; g > t > b > e2");
+        drawn.put(
+                "conditionBeside",
+                "start s; and f; catch conditional c; task a; task b; and j; end e; s > f > c > b > j > e; f > a > j");
+        drawn.put(
+                "conditionInterrupts",
+                "start s; task a; on conditional c a; task b; end e; end e2; s > a > e; c > b > e2");
+        drawn.put(
+                "conditionReports",
+                "start s; task a; on+ conditional c a; task b; end e; end e2; s > a > e; c > b > e2");
+        drawn.put(
+                "conditionIntoAnd",
+                "start s; and f; task a; task b; on conditional c b; and j; end e; end out; s > f > a > j > e; f > b > j; c > out");
+        drawn.put(
+                "eventSubProcessCondition",
+                "start s; sub p {; start i; task a; end k; event x {; start conditional t; task c; end l; t > c > l; }; i > a > k; }; task d; end e; s > p > d > e");
         drawn.put("boundaryTimer", "start s; task a; on timer t a; task b; end e; end e2; s > a > e; t > b > e2");
         drawn.put("reminder", "start s; task a; on+ timer t a; task b; end e; end e2; s > a > e; t > b > e2");
         drawn.put("reminderIntoSame", "start s; task a; on+ timer t a; task b; end e; s > a > b > e; t > b");
@@ -172,6 +191,23 @@ final class Models {
                         Drawing.bpmn(
                                 "called",
                                 "start s; task b; or o; task d; task g; or j; end e; s > b > o > d > j > e; o > g > j")),
+                5));
+        String twoTasks = "start s; task b; task d; end e; s > b > d > e";
+        all.add(new Model(
+                "orWaitsForCall",
+                List.of(
+                        Drawing.bpmn(
+                                "orWaitsForCall",
+                                "start s; or o; call c waited; task a; or j; end e; s > o > c > j > e; o > a > j"),
+                        Drawing.bpmn("waited", twoTasks)),
+                5));
+        all.add(new Model(
+                "orAndCallBoundary",
+                List.of(
+                        Drawing.bpmn(
+                                "orAndCallBoundary",
+                                "start s; or o; call c left; on timer t c; task a; or j; end e; end out; s > o > c > out; t > j; o > a > j > e"),
+                        Drawing.bpmn("left", twoTasks)),
                 5));
         all.add(new Model(
                 "callFails",

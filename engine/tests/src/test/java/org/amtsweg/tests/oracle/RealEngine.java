@@ -32,6 +32,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
  */
 final class RealEngine implements AutoCloseable {
 
+    /** The variable that names the conditional event which is to come true. */
+    static final String TRUE_NOW = "trueNow";
+
     private final StandaloneInMemProcessEngineConfiguration configuration;
     private final ProcessEngine engine;
     private final Choices choices = new Choices();
@@ -136,6 +139,11 @@ final class RealEngine implements AutoCloseable {
                         () -> engine.getRuntimeService().messageEventReceived(event.getEventName(), executionId));
             } else if (event.getEventType().equals("signal")) {
                 seen.can("signal:" + event.getEventName(), () -> {});
+            } else if (event.getEventType().equals("conditional")) {
+                String waiting = event.getActivityId();
+                seen.can(
+                        "condition:" + calls + waiting,
+                        () -> engine.getRuntimeService().setVariableLocal(executionId, TRUE_NOW, waiting));
             }
         }
         for (var child : execution.getNonEventScopeExecutions()) {

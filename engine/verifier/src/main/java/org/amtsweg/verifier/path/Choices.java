@@ -26,7 +26,7 @@ final class Choices {
     private final List<Chosen> all = new ArrayList<>();
     private final Map<Chosen, Integer> numbers = new HashMap<>();
     /** By event, then by the number of what was chosen before; null where nobody asked yet. */
-    private final Map<Event, List<@Nullable List<Next>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Event, List<@Nullable List<Next>>> known = new IdentityHashMap<>();
 
     Choices(Outcomes outcomes) {
         this.outcomes = outcomes;

@@ -45,6 +45,12 @@ final class HtmlReport {
             .scroll{overflow:auto;border:1px solid #5a5f6b;background:#fff;max-height:90vh}
             .scroll svg{display:block}
             .sheets{display:none}
+            @media (max-width:40rem){
+            body{padding:.8rem .9rem 2rem}
+            h1,h2,h3,h4,p,li,th,td{overflow-wrap:anywhere}
+            th,td{padding:.3rem .4rem}
+            .finding{padding:.4rem .6rem}
+            }
             @media print{
             body{max-width:none;padding:0}
             .skip,.wide{display:none}

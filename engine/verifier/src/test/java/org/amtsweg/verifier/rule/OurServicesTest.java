@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.LoadedFolders;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,18 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What we ship keeps all rules, and sets none of them aside. */
 class OurServicesTest {
 
-    private static final Set<String> STEPS = Set.of(
-            "amtsweg.acknowledge-receipt",
-            "amtsweg.check-completeness",
-            "amtsweg.calculate-fee",
-            "amtsweg.issue-notice",
-            "amtsweg.deliver",
-            "amtsweg.send-message",
-            "amtsweg.request-payment",
-            "amtsweg.close",
-            "amtsweg.record-deemed-approval");
     private static final LoadedFolders LOADED =
-            new FolderLoader(STEPS).load(List.of(FolderSource.directory(Path.of("../../processes/services"))));
+            new FolderLoader(BuiltInSteps.names()).load(List.of(FolderSource.directory(Path.of("../../processes/services"))));
 
     static Stream<Arguments> folders() {
         return Stream.concat(

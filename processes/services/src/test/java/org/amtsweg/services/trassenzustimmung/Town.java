@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.amtsweg.casefile.CaseEvent;
+import org.amtsweg.engine.FictiveAuthorities;
+import org.amtsweg.engine.payment.InMemoryPayments;
 import org.amtsweg.identifier.AccountId;
 import org.amtsweg.identifier.AuthorityId;
 import org.amtsweg.party.Address;
@@ -14,6 +16,7 @@ import org.amtsweg.party.Organisation;
 import org.amtsweg.party.TrustLevel;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.TurnedClock;
+import org.amtsweg.testkit.town.TownDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The made-up town that maintains its roads (<i>fiktiver Träger der Wegebaulast</i>): an installation with a turned clock, and the people. */
@@ -35,26 +38,32 @@ final class Town {
 
     private static @Nullable Town shared;
 
+    private final TurnedClock clock = TurnedClock.at(TestAmtsweg.START);
+    private final TownDatabase database = new TownDatabase();
     private final TestAmtsweg amtsweg;
     private final List<CaseEvent> events = new ArrayList<>();
 
-    private Town(TestAmtsweg amtsweg) {
-        this.amtsweg = amtsweg;
+    private Town() {
+        amtsweg = TestAmtsweg.start(
+                clock,
+                builder -> builder.failFast()
+                        .dataSource(database.dataSource())
+                        .authorities(new FictiveAuthorities())
+                        .payments(InMemoryPayments.settlingAtOnce(clock)));
+        database.started();
         amtsweg.amtsweg().subscribe(events::add);
     }
 
-    /** The town at nine in the morning of a day: the one of the last test if its clock is not yet past that, because a start takes seconds. */
+    /** The town at nine in the morning of a day, without any case; always the same one, because a start takes seconds. */
     static synchronized Town at(LocalDate day) {
         Town town = shared;
-        if (town == null || town.today().isAfter(day)) {
-            if (town != null) {
-                town.amtsweg.close();
-            }
-            town = new Town(TestAmtsweg.start(
-                    TurnedClock.at(day.atTime(9, 0).atZone(BERLIN).toInstant()), builder -> builder.failFast()));
+        if (town == null) {
+            town = new Town();
             shared = town;
         }
-        town.amtsweg.advanceTo(day);
+        town.database.forget();
+        town.events.clear();
+        town.clock.restartAt(day.atTime(9, 0).atZone(BERLIN).toInstant());
         return town;
     }
 

@@ -1,7 +1,9 @@
 package org.amtsweg.workbench.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +37,13 @@ public final class Comparison {
         Optional<FlowProcess> after = process(next);
         List<Fate> fates = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
-            changes.addAll(new ModelDifference(words).of(before.get(), after.get()));
             fates.addAll(Migration.of(before.get(), after.get(), localSteps()));
+            Map<String, String> renamed = new HashMap<>();
+            fates.stream()
+                    .filter(fate -> fate.reason() == Fate.Reason.RENAMED)
+                    .forEach(fate -> renamed.put(
+                            fate.at().id(), fate.target().orElseThrow().id()));
+            changes.addAll(new ModelDifference(words).of(before.get(), after.get(), renamed));
         }
         return new Comparison(old, next, changes, fates);
     }

@@ -51,8 +51,15 @@ final class FolderDifference {
         before.remove(List.of("version"));
         after.remove(List.of("version"));
         for (Topic topic : List.of(Topic.PROFILE, Topic.DEADLINE, Topic.PARAMETER, Topic.EVIDENCE)) {
-            changes.addAll(Leaves.compare(topic, only(before, topic), only(after, topic), titles::of));
+            changes.addAll(Leaves.compare(
+                    topic, only(before, topic), only(after, topic), path -> withoutTopic(titles.of(path), topic)));
         }
+    }
+
+    /** Under the heading of its topic the first word would say it again. */
+    private static String withoutTopic(String title, Topic topic) {
+        int first = title.indexOf(" › ");
+        return topic == Topic.PROFILE || first < 0 ? title : title.substring(first + " › ".length());
     }
 
     private static Map<List<String>, String> only(Map<List<String>, String> leaves, Topic topic) {

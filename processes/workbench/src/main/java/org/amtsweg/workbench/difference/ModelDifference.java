@@ -23,15 +23,16 @@ final class ModelDifference {
         this.words = words;
     }
 
-    List<Change> of(FlowProcess old, FlowProcess next) {
-        List<Change> changes = new ArrayList<>(nodes(old, next));
-        changes.addAll(flows(old, next));
+    /** {@code renamed}: ids that are taken for the same element, old to new. */
+    List<Change> of(FlowProcess old, FlowProcess next, Map<String, String> renamed) {
+        List<Change> changes = new ArrayList<>(nodes(old, next, renamed));
+        changes.addAll(flows(old, next, renamed));
         return changes;
     }
 
-    private List<Change> nodes(FlowProcess old, FlowProcess next) {
-        Map<String, FlowNode> before = byId(old);
-        Map<String, FlowNode> after = byId(next);
+    private List<Change> nodes(FlowProcess old, FlowProcess next, Map<String, String> renamed) {
+        Map<String, FlowNode> before = byId(old, renamed);
+        Map<String, FlowNode> after = byId(next, Map.of());
         List<Change> changes = new ArrayList<>();
         after.forEach((id, node) -> {
             FlowNode was = before.get(id);
@@ -50,9 +51,9 @@ final class ModelDifference {
         return changes;
     }
 
-    private static Map<String, FlowNode> byId(FlowProcess process) {
+    private static Map<String, FlowNode> byId(FlowProcess process, Map<String, String> renamed) {
         Map<String, FlowNode> byId = new LinkedHashMap<>();
-        process.nodes().forEach(node -> byId.put(node.id(), node));
+        process.nodes().forEach(node -> byId.put(renamed.getOrDefault(node.id(), node.id()), node));
         return byId;
     }
 
@@ -70,6 +71,7 @@ final class ModelDifference {
         Map<String, String> about = new LinkedHashMap<>();
         about.put(words.get("diff.type"), kind(node));
         about.put(words.get("diff.name"), node.name());
+        about.put(words.get("diff.id"), node.id());
         node.scope().owner().ifPresent(owner -> about.put(words.get("diff.inside"), owner.label()));
         node.host().ifPresent(host -> about.put(words.get("diff.host"), host.label()));
         if (node.host().isPresent()) {
@@ -87,9 +89,9 @@ final class ModelDifference {
         value.ifPresent(text -> about.put(words.find("diff.attribute." + attribute, attribute), text));
     }
 
-    private List<Change> flows(FlowProcess old, FlowProcess next) {
-        Map<String, SequenceFlow> before = flows(old);
-        Map<String, SequenceFlow> after = flows(next);
+    private List<Change> flows(FlowProcess old, FlowProcess next, Map<String, String> renamed) {
+        Map<String, SequenceFlow> before = flows(old, renamed);
+        Map<String, SequenceFlow> after = flows(next, Map.of());
         List<Change> changes = new ArrayList<>();
         after.forEach((ends, flow) -> {
             SequenceFlow was = before.get(ends);
@@ -109,10 +111,11 @@ final class ModelDifference {
     }
 
     /** By what they connect: modelers give new ids when a flow is drawn again. */
-    private static Map<String, SequenceFlow> flows(FlowProcess process) {
+    private static Map<String, SequenceFlow> flows(FlowProcess process, Map<String, String> renamed) {
         Map<String, SequenceFlow> flows = new LinkedHashMap<>();
         process.scope().allFlows().forEach(flow -> {
-            String ends = flow.source().id() + " " + flow.target().id();
+            String ends = renamed.getOrDefault(flow.source().id(), flow.source().id()) + " "
+                    + renamed.getOrDefault(flow.target().id(), flow.target().id());
             // Two flows between the same elements are told apart by their condition.
             flows.put(flows.containsKey(ends) ? ends + " " + flow.condition().orElse("") : ends, flow);
         });

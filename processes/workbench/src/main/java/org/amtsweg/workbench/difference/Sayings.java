@@ -1,6 +1,8 @@
 package org.amtsweg.workbench.difference;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.migration.Fate;
 import org.amtsweg.workbench.terminal.Words;
@@ -58,7 +60,16 @@ public final class Sayings {
     /** Why, and what to do; empty where there is nothing to say. */
     String reason(Fate fate) {
         String target = fate.target().map(this::element).orElse("");
-        return words.get("diff.reason." + fate.reason(), target, fate.detail());
+        return words.get("diff.reason." + fate.reason(), target, detail(fate));
+    }
+
+    /** What changed for later cases has the words of the report; the rest are names of the model. */
+    private String detail(Fate fate) {
+        return fate.reason() != Fate.Reason.LATER
+                ? fate.detail()
+                : Arrays.stream(fate.detail().split(", ", -1))
+                        .map(key -> words.find("diff.attribute." + key, key))
+                        .collect(Collectors.joining(", "));
     }
 
     /** What happens today, whatever could happen. */

@@ -25,7 +25,7 @@ final class Sides {
         if (!Files.exists(path)) {
             throw words.usage("check.missing", path);
         }
-        FolderSource.Listing listing = listing(path, words);
+        FolderSource.Listing listing = listing(path);
         if (!listing.refused().isEmpty()) {
             RefusedService first = listing.refused().get(0);
             throw words.usage(
@@ -45,7 +45,7 @@ final class Sides {
         return folders;
     }
 
-    private static FolderSource.Listing listing(Path path, Words words) {
+    private static FolderSource.Listing listing(Path path) {
         if (Files.isRegularFile(path.resolve("service.yaml"))) {
             return FolderSource.folder(FolderContent.Kind.SERVICE, path).list();
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.amtsweg.form.Field;
 import org.amtsweg.form.FieldType;
 import org.amtsweg.form.Form;
@@ -53,27 +53,27 @@ final class FormQuestions {
     }
 
     FormData ask() throws Ended {
-        fields(form.fields(), values, "form", feel.scope(values));
+        Feel.Scope scope = feel.scope(values);
+        // What was answered before decides what is hidden now.
+        fields(form.fields(), values, "form", () -> scope.again(values));
         return FormData.of(values);
     }
 
-    private void fields(List<Field> fields, ObjectNode into, String path, Feel.Scope scope) throws Ended {
+    private void fields(List<Field> fields, ObjectNode into, String path, Supplier<Feel.Scope> scope) throws Ended {
         for (Field field : fields) {
-            // What was answered before decides what is hidden now; entries of a list have their own scope.
-            Feel.Scope now = into == values ? scope.again(values) : scope.again(into);
-            if (field.rules().hideWhen().filter(now::isTrue).isPresent()) {
+            if (field.rules().hideWhen().filter(when -> scope.get().isTrue(when)).isPresent()) {
                 continue;
             }
             switch (field.type()) {
                 case TEXT -> {}
-                case GROUP -> group(field, into, path, now);
-                case DYNAMIC_LIST -> list(field, into, path, now);
+                case GROUP -> group(field, into, path, scope);
+                case DYNAMIC_LIST -> list(field, into, path, scope);
                 default -> value(field, into, path);
             }
         }
     }
 
-    private void group(Field group, ObjectNode into, String path, Feel.Scope scope) throws Ended {
+    private void group(Field group, ObjectNode into, String path, Supplier<Feel.Scope> scope) throws Ended {
         if (!group.label().isBlank()) {
             dialogue.say(words.get("run.group", group.label()));
         }
@@ -88,11 +88,11 @@ final class FormQuestions {
         }
     }
 
-    private void list(Field list, ObjectNode into, String path, Feel.Scope scope) throws Ended {
+    private void list(Field list, ObjectNode into, String path, Supplier<Feel.Scope> scope) throws Ended {
         ArrayNode entries = into.putArray(list.key());
         while (YES.contains(read(words.get("run.entry", list.label(), entries.size() + 1)).toLowerCase(Locale.ROOT))) {
             ObjectNode entry = entries.addObject();
-            fields(list.children(), entry, path + "." + list.key() + "[" + (entries.size() - 1) + "]", scope.inside(entry));
+            fields(list.children(), entry, path + "." + list.key() + "[" + (entries.size() - 1) + "]", () -> scope.get().inside(entry));
         }
         if (entries.isEmpty()) {
             into.remove(list.key());
@@ -177,13 +177,5 @@ final class FormQuestions {
                 .map(Option::value)
                 .findFirst()
                 .orElse(answer);
-    }
-
-    /** The labels of a form's fields, for those who want to know what is asked. */
-    static String overview(Form form) {
-        return form.fields().stream()
-                .filter(field -> field.type() != FieldType.TEXT)
-                .map(field -> field.key().isEmpty() ? field.label() : field.key())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ final class Kept {
     private final LocalDateTime begun;
     private final List<Move> moves = new ArrayList<>();
 
-    Kept(Filing filing, java.time.Instant begun) {
+    Kept(Filing filing, Instant begun) {
         this.filing = filing;
         this.begun = LocalDateTime.ofInstant(begun, ZONE);
     }

@@ -1,8 +1,5 @@
 package org.amtsweg.workbench.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +9,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.amtsweg.authority.Place;
-import org.amtsweg.evidence.EvidenceRequirement;
 import org.amtsweg.form.FormData;
 import org.amtsweg.identifier.Ars;
 import org.amtsweg.model.folder.ServiceFolder;
-import org.amtsweg.model.yaml.YamlFile;
 import org.amtsweg.problem.Finding;
-import org.amtsweg.problem.Findings;
-import org.amtsweg.testkit.TestAmtsweg;
+import org.amtsweg.service.PublicService;
 import org.amtsweg.testkit.town.CaseDriver;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.Town;
@@ -53,6 +46,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "FILE", descriptionKey = "form")
     private Optional<Path> form = Optional.empty();
 
+    @Option(names = "--scenario", paramLabel = "FILE", descriptionKey = "scenario")
+    private Optional<Path> scenario = Optional.empty();
+
     @Option(names = "--evidence", paramLabel = "ID", split = ",", descriptionKey = "evidence")
     private List<String> evidence = List.of();
 
@@ -69,129 +65,112 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        Instant begin = begin(words);
-        Place where = place(words);
-        Optional<FormData> values = form.map(file -> values(file, words));
+        Beginning beginning = beginning(words);
         Mount mount = Mount.of(path, words).only(service, words);
         Dialogue dialogue = new Dialogue(terminal, !isWatched());
         try (Town town = Town.of(mount.folders())) {
             Optional<ServiceFolder> chosen = town.services().stream().findFirst();
             if (chosen.isEmpty()) {
-                refusals(town, dialogue, words);
+                refusals(town, path, dialogue, words);
                 return Terminal.NO;
             }
-            town.restart(begin);
+            town.restart(beginning.now());
             CaseDriver driver = town.driver(chosen.get().service().id()).orElseThrow();
-            play(driver, values, where, mount, dialogue, words);
+            play(driver, beginning, mount, dialogue, words);
         }
         return Terminal.OK;
     }
 
-    private void play(
-            CaseDriver driver,
-            Optional<FormData> values,
-            Place where,
-            Mount mount,
-            Dialogue dialogue,
-            Words words) {
+    private static void play(
+            CaseDriver driver, Beginning beginning, Mount mount, Dialogue dialogue, Words words) {
+        PublicService offered = driver.service().service();
         dialogue.say(words.get(
-                "run.title",
-                driver.service().service().description().name().in(words.language()),
-                driver.service().service().version()));
-        dialogue.say(words.get("run.now", new CaseText(driver, words).moment(driver.town().amtsweg().now())));
+                "run.title", offered.description().name().in(words.language()), offered.version()));
+        dialogue.say(words.get("run.now", new CaseText(driver, words).moment(beginning.now())));
         try {
-            Filing filing = submitted(driver, values, where, dialogue, words);
-            Kept kept = new Kept(filing, begin(words));
-            String id = driver.service().service().id().toString();
-            new Rehearsal(dialogue, words, driver, kept, new Saving(dialogue, words, mount.scenarios(id))).play();
+            Filing filing = submitted(driver, beginning, dialogue, words);
+            Kept kept = new Kept(filing, beginning.now());
+            Saving saving =
+                    new Saving(dialogue, words, mount.scenarios(offered.id().toString()));
+            new Rehearsal(dialogue, words, driver, kept, saving).play();
         } catch (FormQuestions.Ended e) {
             dialogue.say(words.get("run.endBefore"));
         }
     }
 
     /** The application, asked for again until it is accepted; what a file holds is tried once. */
-    private Filing submitted(
-            CaseDriver driver, Optional<FormData> values, Place where, Dialogue dialogue, Words words)
+    private static Filing submitted(CaseDriver driver, Beginning beginning, Dialogue dialogue, Words words)
             throws FormQuestions.Ended {
-        Optional<FormData> given = values;
+        Optional<FormData> given = beginning.form();
         while (true) {
-            Filing filing = filing(driver, given, dialogue, words).at(where);
-            Findings findings = driver.submit(filing);
-            for (Finding finding : findings) {
+            Filing filing = given.isPresent()
+                    ? Filing.of(given.get(), beginning.evidence().toArray(new String[0]))
+                    : filledIn(driver, beginning.evidence(), dialogue, words);
+            Filing placed = filing.at(beginning.place());
+            for (Finding finding : driver.submit(placed)) {
                 dialogue.say(finding.text(words.language()));
             }
             if (driver.sight().isPresent()) {
                 dialogue.say(words.get("run.accepted"));
-                return filing;
+                return placed;
             }
             dialogue.say(words.get("run.notAccepted"));
             given = Optional.empty();
         }
     }
 
-    private Filing filing(CaseDriver driver, Optional<FormData> given, Dialogue dialogue, Words words)
+    private static Filing filledIn(CaseDriver driver, List<String> evidence, Dialogue dialogue, Words words)
             throws FormQuestions.Ended {
-        if (given.isPresent()) {
-            return Filing.of(given.get(), evidence.toArray(new String[0]));
-        }
         dialogue.say(words.get("run.fillIn"));
-        FormData filled = new FormQuestions(dialogue, words, driver.service().service().form()).ask();
-        List<EvidenceRequirement> wanted = driver.service().service().evidence();
-        List<String> enclosed = evidence.isEmpty() ? Enclosures.ask(dialogue, words, wanted) : evidence;
+        PublicService offered = driver.service().service();
+        FormData filled = new FormQuestions(dialogue, words, offered.form()).ask();
+        List<String> enclosed =
+                evidence.isEmpty() ? Enclosures.ask(dialogue, words, offered.evidence()) : evidence;
         return Filing.of(filled, enclosed.toArray(new String[0]));
     }
 
-    private void refusals(Town town, Dialogue dialogue, Words words) {
-        dialogue.say(words.get("run.refused", service.orElse(path)));
+    private Beginning beginning(Words words) {
+        if (scenario.isPresent() && form.isPresent()) {
+            throw words.usage("run.formTwice");
+        }
+        Beginning beginning = scenario.map(file -> Beginning.ofScenario(file, words)).orElse(Beginning.EMPTY);
+        if (form.isPresent()) {
+            beginning = beginning.with(Beginning.values(form.get(), words));
+        }
+        if (date.isPresent()) {
+            beginning = beginning.on(day(date.get(), words));
+        }
+        if (place.isPresent()) {
+            beginning = beginning.at(place(place.get(), words));
+        }
+        return evidence.isEmpty() ? beginning : beginning.enclosing(evidence);
+    }
+
+    private static void refusals(Town town, String what, Dialogue dialogue, Words words) {
+        dialogue.say(words.get("run.refused", what));
         town.refused().forEach(refused -> refused.findings().stream()
                 .filter(Finding::isError)
                 .forEach(finding -> dialogue.say("  " + refused.folder() + ", " + finding.path() + ": "
                         + finding.text(words.language()))));
-        dialogue.say(words.get("run.checkIt", path));
+        dialogue.say(words.get("run.checkIt", what));
     }
 
-    private Instant begin(Words words) {
-        if (date.isEmpty()) {
-            return TestAmtsweg.START;
-        }
+    private static Instant day(String written, Words words) {
         try {
-            return LocalDate.parse(date.get())
+            return LocalDate.parse(written)
                     .atTime(LocalTime.of(9, 0))
                     .atZone(ZONE)
                     .toInstant();
         } catch (DateTimeParseException e) {
-            throw words.usage("time.notADay", date.get());
+            throw words.usage("time.notADay", written);
         }
     }
 
-    private Place place(Words words) {
-        if (place.isEmpty()) {
-            return Filing.PLACE;
+    private static Place place(String written, Words words) {
+        if (!Ars.isValid(written)) {
+            throw words.usage("run.notAPlace", written);
         }
-        if (!Ars.isValid(place.get())) {
-            throw words.usage("run.notAPlace", place.get());
-        }
-        return Place.of(Ars.parse(place.get()));
-    }
-
-    /** JSON is YAML, so one reader does for both. */
-    private static FormData values(Path file, Words words) {
-        byte[] content;
-        try {
-            content = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw words.usage("check.unreadable", file);
-        }
-        YamlFile.Reading reading =
-                YamlFile.read(String.valueOf(file.getFileName()), content);
-        Optional<JsonNode> json = reading.file().map(YamlFile::json).filter(JsonNode::isObject);
-        if (json.isEmpty()) {
-            String reasons = reading.findings().stream()
-                    .map(finding -> finding.path() + ": " + finding.text(words.language()))
-                    .collect(Collectors.joining(" "));
-            throw words.usage("run.formFile", file, reasons);
-        }
-        return FormData.of(json.get());
+        return Place.of(Ars.parse(written));
     }
 
     /** Since JDK 22 there may be a console that nobody sits at; then what is read is merely not repeated. */

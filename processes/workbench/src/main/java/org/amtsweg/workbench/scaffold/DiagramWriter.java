@@ -9,12 +9,10 @@ import org.amtsweg.workbench.scaffold.Part.Node;
 final class DiagramWriter {
 
     private final Xml xml;
-    private final Plan plan;
     private final Layout layout;
 
     private DiagramWriter(Xml xml, Plan plan) {
         this.xml = xml;
-        this.plan = plan;
         this.layout = Layout.of(plan);
     }
 

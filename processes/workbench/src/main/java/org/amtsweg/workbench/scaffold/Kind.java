@@ -1,23 +1,19 @@
 package org.amtsweg.workbench.scaffold;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The kinds of procedure that there is a skeleton for (<i>Verfahrensart</i>). */
 enum Kind {
-    APPLICATION("antrag", EnumSet.allOf(Block.class)),
-    NOTIFICATION("anzeige", EnumSet.allOf(Block.class)),
-    BOOKING("buchung", EnumSet.of(Block.STATEMENT, Block.PAYMENT));
+    APPLICATION("antrag"),
+    NOTIFICATION("anzeige"),
+    BOOKING("buchung");
 
     private final String german;
-    private final Set<Block> possible;
 
-    Kind(String german, Set<Block> possible) {
+    Kind(String german) {
         this.german = german;
-        this.possible = Set.copyOf(possible);
     }
 
     /** By its English or German word. */
@@ -32,7 +28,8 @@ enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** A booking is no administrative procedure, so only what is not about one. */
     boolean allows(Block block) {
-        return possible.contains(block);
+        return this != BOOKING || block == Block.STATEMENT || block == Block.PAYMENT;
     }
 }

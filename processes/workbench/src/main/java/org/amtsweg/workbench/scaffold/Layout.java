@@ -174,7 +174,8 @@ final class Layout {
         if (from.middleX() == to.middleX()) {
             return List.of(leaves, arrives);
         }
-        boolean splits = isBoundary(flow.from()) || isGateway(flow.from()) && plan.outgoing(flow.from()).size() > 1;
+        boolean splits = isBoundary(flow.from())
+                || (isGateway(flow.from()) && plan.outgoing(flow.from()).size() > 1);
         if (splits) {
             return List.of(leaves, new Point(from.middleX(), toY), new Point(to.x(), toY));
         }
@@ -189,7 +190,7 @@ final class Layout {
         boolean above = isFree(node.id(), true);
         boolean below = isFree(node.id(), false);
         boolean preferAbove = GATEWAYS.contains(node.kind());
-        if (preferAbove && above || above && !below) {
+        if (above && (preferAbove || !below)) {
             return new Box(box.middleX() - width / 2, box.y() - 6 - height, width, height);
         }
         if (below) {

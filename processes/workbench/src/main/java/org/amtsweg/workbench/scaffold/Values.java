@@ -83,7 +83,8 @@ final class Values {
             String fake = payment.path("fake").asText("");
             cases.add(Map.of(
                     "title", payment.path("title").asText(),
-                    "fake", fake.isEmpty() ? Boolean.FALSE : fake,
+                    // An empty list is what the template takes for absent.
+                    "fake", fake.isEmpty() ? List.of() : fake,
                     "caseSteps", steps,
                     "path", path.toString(),
                     "waits", wish.has(Block.NOTICE) && !payment.path("late").asBoolean()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.amtsweg.testkit.scenario;
+
+import org.jspecify.annotations.NullMarked;
