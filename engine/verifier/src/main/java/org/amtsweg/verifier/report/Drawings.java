@@ -83,13 +83,19 @@ final class Drawings {
         };
     }
 
+    /** Told apart on a page with several drawings: by name and number. */
+    private String region(String prefix, ModelDrawing drawing) {
+        String number = prefix.replaceAll("\\D+", " ").strip().replace(' ', '.');
+        return words.get("model.region") + ": " + (drawing.name() + " " + number).strip();
+    }
+
     private void drawing(String prefix, ModelDrawing drawing, List<Mark> marks) {
         boolean marked = marks.stream().anyMatch(mark -> drawing.elements().contains(mark.element()));
         List<String> sheets = drawing.sheets(prefix, marks, SHEET);
         html.begin("figure", "class", sheets.isEmpty() ? "fits" : "wide").line();
         // Who scrolls with the keyboard must be able to reach it.
         html.begin(
-                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("model.region"));
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", region(prefix, drawing));
         html.line().raw(drawing.svg(prefix, language, marks)).end().line();
         html.element("figcaption", words.get(marked ? "model.caption" : "model.plain"))
                 .end()
