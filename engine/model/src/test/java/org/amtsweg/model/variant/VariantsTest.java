@@ -184,17 +184,9 @@ class VariantsTest {
         assertThat(read.versions()).isEqualTo(variant.versions());
         assertThat(read.changes().texts()).isEqualTo(variant.changes().texts());
         assertThat(read.changes().fee()).isEqualTo(variant.changes().fee());
-<<<<<<< HEAD
-        assertThat(Objects.requireNonNull(read.changes().parameters().get("days")).value().decimalValue())
-                .isEqualByComparingTo("10");
-        assertThat(VariantFolder.kept(VariantFolder.contentOf(variant))
-                        .variant()
-                        .name())
-=======
         assertThat(Objects.requireNonNull(read.changes().parameters().get("days")).value().decimalValue())
                 .isEqualByComparingTo("10");
         assertThat(VariantFolder.kept(VariantFolder.contentOf(variant)).variant().name())
->>>>>>> diffvar
                 .isEqualTo("aus-java");
     }
 }
