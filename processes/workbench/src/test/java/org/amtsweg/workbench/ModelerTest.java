@@ -74,7 +74,12 @@ class ModelerTest {
      */
     @ParameterizedTest
     @ValueSource(
-            strings = {"services/beispiel", "services/sondernutzung", "services/trassenzustimmung", "blocks/supplement"
+            strings = {
+                "services/beispiel",
+                "services/sondernutzung",
+                "services/trassenzustimmung",
+                "services/raumbuchung",
+                "blocks/supplement"
             })
     void drawsOurModelsAnewAndTheyPassTheCheck(String folder) throws Exception {
         Path copy = Cli.copy(folder, dir);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amtsweg.step.Step;
@@ -105,8 +106,8 @@ final class VendorJar {
             files.put("META-INF/services/" + Step.class.getName(), (named + "\n").getBytes(StandardCharsets.UTF_8));
             for (Class<?> each : classes) {
                 String file = each.getName().replace('.', '/') + ".class";
-                try (InputStream in = each.getClassLoader().getResourceAsStream(file)) {
-                    files.put(file, in.readAllBytes());
+                try (InputStream in = VendorJar.class.getResourceAsStream("/" + file)) {
+                    files.put(file, Objects.requireNonNull(in, file).readAllBytes());
                 }
             }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
