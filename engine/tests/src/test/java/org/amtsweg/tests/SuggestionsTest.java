@@ -115,8 +115,7 @@ class SuggestionsTest {
                         flowIf("welcher", "lang", "decision.weg.lang == true"),
                         flows("lang", "lang_ende")))
                 .write();
-        town = Town.of(
-                FolderSource.directory(root).list().folders(), RECORDER, builder -> builder.withoutProof());
+        town = Town.of(FolderSource.directory(root).list().folders(), RECORDER, builder -> builder.withoutProof());
         assertThat(town.refused()).isEmpty();
     }
 
@@ -154,7 +153,9 @@ class SuggestionsTest {
     }
 
     private static List<String> uncovered(Coverage coverage, Target.Aspect aspect) {
-        return coverage.folders().get(0).uncovered(aspect).stream().map(Target::id).toList();
+        return coverage.folders().get(0).uncovered(aspect).stream()
+                .map(Target::id)
+                .toList();
     }
 
     private static CoverageRecord record(String id, String yaml) {
@@ -192,7 +193,9 @@ class SuggestionsTest {
             written.add(SuggestionFile.write(suggestion, folder("luecke").resolve("scenarios")));
         }
 
-        assertThat(written).isNotEmpty().allMatch(file -> file.getFileName().toString().startsWith("vorschlag-"));
+        assertThat(written)
+                .isNotEmpty()
+                .allMatch(file -> file.getFileName().toString().startsWith("vorschlag-"));
         List<ScenarioResult> results = run("luecke");
         assertThat(results).hasSize(written.size() + 1).allMatch(ScenarioResult::isPassed);
         Coverage after = coverage("luecke", covered(results));
@@ -217,7 +220,10 @@ class SuggestionsTest {
         assertThat(SuggestionFile.of(open.get(0)))
                 .contains("art: \"zwei\"", "HIER ERGÄNZEN: form.nummer", "# - \"erledige 'Aufgabe lang'");
         // The rule does not need the riddle: the way to it runs.
-        assertThat(suggestions.reached().has(Target.rule(coverage("raten", before).folders().get(0).key(), "weg", "Rule_2")))
+        assertThat(suggestions
+                        .reached()
+                        .has(Target.rule(
+                                coverage("raten", before).folders().get(0).key(), "weg", "Rule_2")))
                 .isTrue();
     }
 
@@ -245,11 +251,11 @@ class SuggestionsTest {
                 .containsExactly("intern/IN_TIME");
         assertThat(outcomes(record(
                         "luecke",
-                        given + "  - warte bis zum letzten Tag der Frist intern\n  - erledige 'Aufgabe pruefen' mit ask\n"
+                        given
+                                + "  - warte bis zum letzten Tag der Frist intern\n  - erledige 'Aufgabe pruefen' mit ask\n"
                                 + expected)))
                 .containsExactly("intern/LAST_DAY");
-        assertThat(outcomes(record(
-                        "luecke", given + "  - warte, bis die Frist intern abgelaufen ist\n" + expected)))
+        assertThat(outcomes(record("luecke", given + "  - warte, bis die Frist intern abgelaufen ist\n" + expected)))
                 .containsExactly("intern/LATE");
     }
 
@@ -263,12 +269,15 @@ class SuggestionsTest {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path page : files.filter(f -> f.toString().endsWith(".html")).toList()) {
                 String html = Files.readString(page);
-                // Well-formed, so that nothing is left open; the doctype would make the parser fetch nothing, but is no XML of ours.
+                // Well-formed, so that nothing is left open; the doctype would make the parser fetch nothing, but is no
+                // XML of ours.
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new java.io.ByteArrayInputStream(
                                 html.replace("<!DOCTYPE html>", "").getBytes(StandardCharsets.UTF_8)));
-                assertThat(html).contains("lang=\"de\"", "<title>").doesNotContain("<script", "src=", "@import", "url(");
+                assertThat(html)
+                        .contains("lang=\"de\"", "<title>")
+                        .doesNotContain("<script", "src=", "@import", "url(");
             }
         }
         String page = Files.readString(directory.resolve("raten.html"));

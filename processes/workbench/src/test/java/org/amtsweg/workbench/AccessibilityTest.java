@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.amtsweg.workbench.browser.Chromium;
 import org.amtsweg.workbench.terminal.Terminal;
@@ -95,8 +96,7 @@ class AccessibilityTest {
     }
 
     private Chromium browser() {
-        assertThat(chromium).isNotNull();
-        return chromium;
+        return Objects.requireNonNull(chromium, "no browser");
     }
 
     @ParameterizedTest

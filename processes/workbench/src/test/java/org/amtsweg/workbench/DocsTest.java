@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -87,9 +88,7 @@ class DocsTest {
     }
 
     private static String page(String path) {
-        String page = PAGES.get(path);
-        assertThat(page).as(path).isNotNull();
-        return page;
+        return Objects.requireNonNull(PAGES.get(path), path);
     }
 
     /** With the parser of the JDK, so a tag that is not closed or an entity that XML does not know fails. */
@@ -202,8 +201,8 @@ class DocsTest {
         int seen = 0;
         for (String type : List.of("bpmn:userTask", "bpmn:callActivity", "bpmn:startEvent", "bpmn:sequenceFlow")) {
             for (Element element : elements(model, type)) {
-                Element group = groups.get("e-" + element.getAttribute("id"));
-                assertThat(group).as(element.getAttribute("id")).isNotNull();
+                Element group = Objects.requireNonNull(
+                        groups.get("e-" + element.getAttribute("id")), element.getAttribute("id"));
                 assertThat(group.getAttribute("role")).isEqualTo("img");
                 assertThat(group.getElementsByTagName("title").item(0).getTextContent())
                         .contains(element.getAttribute("name"));

@@ -184,9 +184,13 @@ class VariantsTest {
         assertThat(read.versions()).isEqualTo(variant.versions());
         assertThat(read.changes().texts()).isEqualTo(variant.changes().texts());
         assertThat(read.changes().fee()).isEqualTo(variant.changes().fee());
-        assertThat(Objects.requireNonNull(read.changes().parameters().get("days")).value().decimalValue())
+        assertThat(Objects.requireNonNull(read.changes().parameters().get("days"))
+                        .value()
+                        .decimalValue())
                 .isEqualByComparingTo("10");
-        assertThat(VariantFolder.kept(VariantFolder.contentOf(variant)).variant().name())
+        assertThat(VariantFolder.kept(VariantFolder.contentOf(variant))
+                        .variant()
+                        .name())
                 .isEqualTo("aus-java");
     }
 }

@@ -27,7 +27,9 @@ class ScenarioRunnerTest {
     @BeforeAll
     static void found() {
         town = Town.of(
-                FolderSource.directory(Path.of("src/test/resources/probe")).list().folders(),
+                FolderSource.directory(Path.of("src/test/resources/probe"))
+                        .list()
+                        .folders(),
                 RECORDER,
                 builder -> builder.withoutProof());
         assertThat(town.refused()).isEmpty();
@@ -84,7 +86,9 @@ class ScenarioRunnerTest {
                 """);
 
         passes(result);
-        assertThat(result.path()).extracting(Trail.Visit::elementId).startsWith("antrag_da", "register_fragen", "pruefen");
+        assertThat(result.path())
+                .extracting(Trail.Visit::elementId)
+                .startsWith("antrag_da", "register_fragen", "pruefen");
         assertThat(result.coverage().targets()).hasSizeGreaterThan(5);
     }
 
@@ -188,8 +192,7 @@ class ScenarioRunnerTest {
                                 Szenario: X
                                 gegeben: {Person: {Vertrauensniveau: normal}, Formular: {name: A}}
                                 erwartet: {Stand: CLOSED}
-                                """, Language.EN)
-                        .failures())
+                                """, Language.EN).failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.seen()).contains("SUBSTANTIAL"));
     }
@@ -233,11 +236,13 @@ class ScenarioRunnerTest {
                 "gestört: true # Etwas wurde nach dem letzten Versuch aufgegeben. # Nichts hängt.",
             })
     void tellsWhatIsOtherwise(String expectation, String expected, String seen) {
-        assertThat(run("erwartet:\n  " + expectation + "\n").failures()).singleElement().satisfies(failure -> {
-            assertThat(failure.place()).isEqualTo("s.yaml:7");
-            assertThat(failure.expected()).isEqualTo(expected);
-            assertThat(failure.seen()).isEqualTo(seen);
-        });
+        assertThat(run("erwartet:\n  " + expectation + "\n").failures())
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.place()).isEqualTo("s.yaml:7");
+                    assertThat(failure.expected()).isEqualTo(expected);
+                    assertThat(failure.seen()).isEqualTo(seen);
+                });
     }
 
     @Test
@@ -246,8 +251,7 @@ class ScenarioRunnerTest {
                         Schritte:
                           - erledige 'Gegenzeichnen' mit signed
                         erwartet: {Stand: abgeschlossen}
-                        """)
-                .failures();
+                        """).failures();
 
         assertThat(failures).singleElement().satisfies(failure -> {
             assertThat(failure.place()).isEqualTo("s.yaml:7");
@@ -257,7 +261,8 @@ class ScenarioRunnerTest {
                     .contains("erledige 'Angaben prüfen' mit ask", "erledige 'Angaben prüfen' mit done");
         });
         assertThat(FailureText.of(failures.get(0), Language.DE))
-                .startsWith("s.yaml:7: erledige 'Gegenzeichnen' mit signed\n    erwartet:       Der Schritt ist möglich.\n");
+                .startsWith(
+                        "s.yaml:7: erledige 'Gegenzeichnen' mit signed\n    erwartet:       Der Schritt ist möglich.\n");
     }
 
     @ParameterizedTest

@@ -94,8 +94,7 @@ final class Drawings {
         List<String> sheets = drawing.sheets(prefix, marks, SHEET);
         html.begin("figure", "class", sheets.isEmpty() ? "fits" : "wide").line();
         // Who scrolls with the keyboard must be able to reach it.
-        html.begin(
-                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", region(prefix, drawing));
+        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", region(prefix, drawing));
         html.line().raw(drawing.svg(prefix, language, marks)).end().line();
         html.element("figcaption", words.get(marked ? "model.caption" : "model.plain"))
                 .end()

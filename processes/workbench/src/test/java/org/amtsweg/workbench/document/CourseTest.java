@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amtsweg.language.Language;
 import org.amtsweg.workbench.check.Target;
@@ -29,9 +30,7 @@ class CourseTest {
     }
 
     private static Subject service(String id) {
-        Subject service = SERVICES.get(id);
-        assertThat(service).as(id).isNotNull();
-        return service;
+        return Objects.requireNonNull(SERVICES.get(id), id);
     }
 
     private static Map<String, Way> ways(List<Course.Stop> course) {

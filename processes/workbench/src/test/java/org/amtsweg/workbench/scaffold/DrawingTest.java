@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -180,9 +181,9 @@ class DrawingTest {
     void leadsFlowsAtRightAnglesFromEdgeToEdgeAndThroughNothing(Wish wish) throws Exception {
         Drawing drawing = draw(wish);
         drawing.ways.forEach((id, way) -> {
-            Element flow = drawing.elements.get(id);
-            Box from = drawing.shapes.get(flow.getAttribute("sourceRef"));
-            Box to = drawing.shapes.get(flow.getAttribute("targetRef"));
+            Element flow = Objects.requireNonNull(drawing.elements.get(id), id);
+            Box from = Objects.requireNonNull(drawing.shapes.get(flow.getAttribute("sourceRef")), id);
+            Box to = Objects.requireNonNull(drawing.shapes.get(flow.getAttribute("targetRef")), id);
             assertThat(from.touches(way.get(0))).as(id + " begins at " + from).isTrue();
             assertThat(to.touches(way.get(way.size() - 1)))
                     .as(id + " ends at " + to)
@@ -214,7 +215,8 @@ class DrawingTest {
                 .findFirst()
                 .orElseThrow();
         for (Box box : activities(drawing)) {
-            Element parent = (Element) drawing.elements.get(box.of).getParentNode();
+            Element parent = (Element)
+                    Objects.requireNonNull(drawing.elements.get(box.of), box.of).getParentNode();
             if (parent.getLocalName().equals("subProcess")) {
                 assertThat(frame.holds(box)).as(box.of + " in " + frame).isTrue();
             } else {
