@@ -46,6 +46,7 @@ class RunCommandTest {
 
     /** Asking, complaining at once, choosing by number, by sentence and by short word; showing; saving. */
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // One line per input, empty ones too.
     void leadsThroughACaseAndKeepsItAsAScenario() throws IOException {
         String folder = scaffold("hundesteuer", "--block", "supplement,statement,payment");
         Run played = run(

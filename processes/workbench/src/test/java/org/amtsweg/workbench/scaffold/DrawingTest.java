@@ -49,7 +49,7 @@ class DrawingTest {
             boolean inY = p.y >= y && p.y <= y + height;
             boolean onX = Math.abs(p.x - x) < 1 || Math.abs(p.x - x - width) < 1;
             boolean onY = Math.abs(p.y - y) < 1 || Math.abs(p.y - y - height) < 1;
-            return onX && inY || onY && inX;
+            return (onX && inY) || (onY && inX);
         }
     }
 
@@ -63,10 +63,12 @@ class DrawingTest {
                 .flatMap(kind -> IntStream.range(0, 1 << Block.values().length)
                         .mapToObj(chosen -> {
                             Set<Block> blocks = EnumSet.noneOf(Block.class);
+                            int bit = 1;
                             for (Block block : Block.values()) {
-                                if ((chosen & 1 << block.ordinal()) != 0) {
+                                if ((chosen & bit) != 0) {
                                     blocks.add(block);
                                 }
+                                bit <<= 1;
                             }
                             return blocks;
                         })
@@ -86,7 +88,7 @@ class DrawingTest {
         return switch (kind) {
             case BOOKING -> true;
             case APPLICATION -> notice;
-            case NOTIFICATION -> notice || !blocks.contains(Block.HEARING) && !blocks.contains(Block.PAYMENT);
+            case NOTIFICATION -> notice || (!blocks.contains(Block.HEARING) && !blocks.contains(Block.PAYMENT));
         };
     }
 
@@ -170,7 +172,7 @@ class DrawingTest {
         List<Box> all = new ArrayList<>(activities(drawing));
         all.addAll(drawing.labels);
         for (Box one : all) {
-            assertThat(all.stream().filter(other -> other != one && one.meets(other)))
+            assertThat(all.stream().filter(other -> !other.equals(one) && one.meets(other)))
                     .as(one.toString())
                     .isEmpty();
         }
@@ -199,7 +201,7 @@ class DrawingTest {
                         Math.max(1, Math.abs(a.x - b.x)),
                         Math.max(1, Math.abs(a.y - b.y)));
                 assertThat(Stream.concat(activities(drawing).stream(), drawing.labels.stream())
-                                .filter(box -> box != from && box != to && box.meets(line)))
+                                .filter(box -> !box.equals(from) && !box.equals(to) && box.meets(line)))
                         .as(id + " crosses")
                         .isEmpty();
             }
