@@ -48,6 +48,9 @@ class AccessibilityTest {
                 "de/blocks/payment/index.html",
                 "en/services/beispiel/index.html",
                 "en/services/beispiel/process.html",
+                "coverage/index.html",
+                "coverage/raumbuchung.html",
+                "diff.html",
                 "check.html");
     }
 
@@ -69,6 +72,21 @@ class AccessibilityTest {
                 "en",
                 "--out",
                 directory.resolve("en").toString());
+        run(
+                0,
+                "test",
+                SERVICES.resolve("services/raumbuchung").toString(),
+                "--coverage",
+                directory.resolve("coverage").toString());
+        run(
+                0,
+                "diff",
+                SERVICES.resolve("services/beispiel").toString(),
+                SERVICES.resolve("services/beispiel").toString(),
+                "--format",
+                "html",
+                "--output",
+                directory.resolve("diff.html").toString());
         run(
                 1,
                 "check",

@@ -57,10 +57,7 @@ public final class CoverageHtml {
             html.element("p", words.get("all")).line();
         }
         html.element("p", words.get("blocks.note")).line();
-        html.begin("table")
-                .element("caption", words.get("contents"))
-                .begin("thead")
-                .begin("tr");
+        Page.table(html, words.get("contents")).begin("thead").begin("tr");
         for (String head : List.of("folder", "name", "version", "FLOW", "RULE", "DEADLINE")) {
             html.element("th", words.get(head), "scope", "col");
         }
@@ -77,7 +74,7 @@ public final class CoverageHtml {
             }
             html.end().line();
         }
-        html.end().end().line();
+        html.end().end().end().line();
         return page.end();
     }
 

@@ -91,7 +91,7 @@ final class CoveragePage {
 
     private void flows() {
         html.element("h2", words.get("flows")).line();
-        html.begin("table").element("caption", words.get("flows.caption"));
+        Page.table(html, words.get("flows.caption"));
         head("from", "condition", "to", "times", "state");
         for (SequenceFlow flow : folder.folder().flows()) {
             Target target = Target.flow(folder.key(), flow.id());
@@ -101,7 +101,7 @@ final class CoveragePage {
             html.element("td", flow.target().label());
             counted(target);
         }
-        html.end().end().line();
+        html.end().end().end().line();
     }
 
     private String condition(SequenceFlow flow) {
@@ -110,7 +110,7 @@ final class CoveragePage {
     }
 
     private void table(DecisionTable table) {
-        html.begin("table").element("caption", words.get("table.caption", Words.name(table)));
+        Page.table(html, words.get("table.caption", Words.name(table)));
         html.begin("thead").begin("tr").element("th", words.get("row"), "scope", "col");
         table.inputs().forEach(input -> html.element("th", Words.label(input), "scope", "col"));
         html.element("th", words.get("times"), "scope", "col");
@@ -126,13 +126,13 @@ final class CoveragePage {
             rule.tests().forEach(test -> html.element("td", test));
             counted(target);
         }
-        html.end().end().line();
+        html.end().end().end().line();
     }
 
     private void deadlines() {
         html.element("h2", words.get("deadlines")).line();
         html.element("p", words.get("deadlines.note")).line();
-        html.begin("table").element("caption", words.get("deadlines.caption"));
+        Page.table(html, words.get("deadlines.caption"));
         head("deadline.name", "IN_TIME", "LAST_DAY", "LATE");
         for (String name : folder.folder().deadlines()) {
             html.begin("tr").element("th", name, "scope", "row");
@@ -143,7 +143,7 @@ final class CoveragePage {
             }
             html.end().line();
         }
-        html.end().end().line();
+        html.end().end().end().line();
     }
 
     private void head(String... columns) {

@@ -28,6 +28,8 @@ final class Page {
             figure{margin:1rem 0}
             .scroll{overflow:auto;border:1px solid #5a5f6b;background:#fff;max-height:90vh}
             .scroll svg{display:block}
+            .table{overflow:auto}
+            h1,h2,p,li{overflow-wrap:anywhere}
             .sheets{display:none}
             @media print{
             body{max-width:none;padding:0}
@@ -74,6 +76,12 @@ final class Page {
     String end() {
         html.end().line().end().line().end().line();
         return html.toString();
+    }
+
+    /** Begins a table that can be scrolled sideways on a small screen, also with the keyboard; two elements are to be ended. */
+    static Markup table(Markup html, String caption) {
+        html.begin("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", caption);
+        return html.begin("table").element("caption", caption);
     }
 
     /** Where a page shows a target. */
