@@ -23,6 +23,7 @@ import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.task.Tasks;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.Norm;
+import org.amtsweg.model.profile.BuiltInDeadlines;
 import org.amtsweg.notification.LegalChannel;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
@@ -275,7 +276,7 @@ public final class DeadlineChanges {
         runtime()
                 .moveTimers(
                         file.instance(),
-                        service.timers(Deadlines.NOTIFICATION),
+                        service.timers(BuiltInDeadlines.NOTIFICATION),
                         Deadlines.noonOfNotification(file).orElse(Deadlines.STANDSTILL));
         for (KeptDeadline kept : deadlines.of(file)) {
             if (kept.isOfTheService() && kept.deadline().rule().start() == DeadlineRule.StartEvent.NOTIFICATION) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.amtsweg.deadline.Deadline;
 import org.amtsweg.deadline.DeadlineKind;
 import org.amtsweg.deadline.DeadlineState;
@@ -21,6 +20,7 @@ import org.amtsweg.engine.database.Database;
 import org.amtsweg.engine.task.Tasks;
 import org.amtsweg.legal.LegalBasis;
 import org.amtsweg.legal.ProcedureLaw;
+import org.amtsweg.model.profile.BuiltInDeadlines;
 import org.amtsweg.model.profile.DeadlineSpec;
 import org.amtsweg.problem.AmtswegException;
 
@@ -29,12 +29,6 @@ import org.amtsweg.problem.AmtswegException;
  * explanation, and ends when it no longer matters. What is done to it meanwhile is the part of {@link DeadlineChanges}.
  */
 public final class Deadlines {
-
-    /** The name of a deadline that needs no declaration: the day on which the last notice counts as notified. */
-    public static final String NOTIFICATION = "notification";
-
-    /** Names of times that need no declaration: of what the case has reserved. */
-    private static final Set<String> RESERVATION = Set.of("reservationReminder", "reservationBegin", "reservationEnd");
 
     /** When a timer is due whose deadline stands still: beyond any date that law computes, and storable. */
     public static final Instant STANDSTILL = Instant.parse("9999-12-31T00:00:00Z");
@@ -87,12 +81,12 @@ public final class Deadlines {
 
     /** When a timer that is bound to a deadline fires. */
     public Instant timerAt(CaseFile file, Definition definition, String scope, String name) {
-        if (name.equals(NOTIFICATION)) {
+        if (name.equals(BuiltInDeadlines.NOTIFICATION)) {
             return noonOfNotification(file)
                     .orElseThrow(() -> AmtswegException.permanent(
                             "The model waits for the notification, but no notice has been delivered yet"));
         }
-        if (RESERVATION.contains(name)) {
+        if (BuiltInDeadlines.isOfReservation(name)) {
             return ofReservation(file, name)
                     .orElseThrow(() -> AmtswegException.permanent("The model waits for a time of a reservation (" + name
                             + "), but the case holds none, or it names no time to remind"));
@@ -102,8 +96,8 @@ public final class Deadlines {
 
     private static Optional<Instant> ofReservation(CaseFile file, String name) {
         return file.data().heldSlot().flatMap(slot -> switch (name) {
-            case "reservationBegin" -> Optional.of(slot.begin());
-            case "reservationEnd" -> Optional.of(slot.end());
+            case BuiltInDeadlines.RESERVATION_BEGIN -> Optional.of(slot.begin());
+            case BuiltInDeadlines.RESERVATION_END -> Optional.of(slot.end());
             default -> slot.remindAt();
         });
     }

@@ -1,5 +1,6 @@
 package org.amtsweg.model.decision;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Signature(Set<String> reads, Set<String> outputs) {
 
     /** Of a decision in a DMN file; empty if the file has no decision of this id. */
     public static Optional<Signature> of(byte[] dmn, String decisionId) {
-        DmnModelInstance model = Dmn.readModelFromStream(new java.io.ByteArrayInputStream(dmn));
+        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
         if (!(model.getModelElementById(decisionId) instanceof Decision decision)) {
             return Optional.empty();
         }

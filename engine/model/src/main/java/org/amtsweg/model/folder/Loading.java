@@ -20,6 +20,7 @@ import org.amtsweg.model.profile.BlockReader;
 import org.amtsweg.model.profile.Declarations;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.model.profile.ProfileReader;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.service.RefusedService;
@@ -28,7 +29,6 @@ import org.amtsweg.service.RefusedService;
 final class Loading {
 
     private static final String PROCESS = "process.bpmn";
-    private static final String ISSUE_NOTICE = "amtsweg.issue-notice";
 
     private final Readers readers;
     private final Set<String> steps;
@@ -225,7 +225,7 @@ final class Loading {
     }
 
     private boolean issuesNotice(ParsedProcess process, Set<BlockKey> seen) {
-        return process.model().topics().contains(ISSUE_NOTICE)
+        return process.model().topics().contains(BuiltInSteps.ISSUE_NOTICE)
                 || process.model().calledBlocks().stream().anyMatch(call -> issuesNotice(call, seen));
     }
 
@@ -234,7 +234,7 @@ final class Loading {
         BlockFolder block = blocks.get(key);
         return block != null
                 && seen.add(key)
-                && (block.process().topics().contains(ISSUE_NOTICE)
+                && (block.process().topics().contains(BuiltInSteps.ISSUE_NOTICE)
                         || block.process().calledBlocks().stream().anyMatch(inner -> issuesNotice(inner, seen)));
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.process.Surroundings.BlockKey;
 import org.amtsweg.model.profile.BlockProfile;
+import org.amtsweg.model.profile.BuiltInDeadlines;
 import org.w3c.dom.Element;
 
 /** Checks the conditions of flows: their grammar, and that what they read exists. */
@@ -47,7 +48,7 @@ final class ExpressionCheck {
             case "decision" -> around.parts().decisions();
             case "parameters" -> around.declarations().parameters().keySet();
             case "deadline" ->
-                ReferenceCheck.UNDECLARED.contains(name)
+                BuiltInDeadlines.contains(name)
                         ? Set.of(name)
                         : around.declarations().deadlines();
             case "evidence" ->

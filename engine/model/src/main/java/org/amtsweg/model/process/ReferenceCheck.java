@@ -14,15 +14,12 @@ import java.util.stream.Collectors;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.process.Surroundings.BlockKey;
 import org.amtsweg.model.profile.BlockProfile;
+import org.amtsweg.model.profile.BuiltInDeadlines;
 import org.amtsweg.model.step.BuiltInSteps;
 import org.w3c.dom.Element;
 
 /** Checks that everything a model refers to is there: roles, forms, steps, decisions, blocks, messages, deadlines. */
 final class ReferenceCheck {
-
-    /** Names that need no declaration: when the last notice counts as notified, and the times of what the case has reserved. */
-    static final Set<String> UNDECLARED =
-            Set.of("notification", "reservationReminder", "reservationBegin", "reservationEnd");
 
     private static final Pattern ROLE_INPUT = Pattern.compile("\\$\\{\\s*parameters\\.([A-Za-z_][A-Za-z0-9_]*)\\s*\\}");
     /** What Amtsweg reads from the form of a task with an act. */
@@ -185,7 +182,7 @@ final class ReferenceCheck {
         Optional<String> deadline = FlowNodes.deadline(xml);
         if (when.size() != 1 || deadline.isEmpty()) {
             complaints.add(xml, "process.timer", "form", "${deadline.<name>}");
-        } else if (!UNDECLARED.contains(deadline.get())
+        } else if (!BuiltInDeadlines.contains(deadline.get())
                 && !around.declarations().deadlines().contains(deadline.get())) {
             complaints.add(
                     xml,

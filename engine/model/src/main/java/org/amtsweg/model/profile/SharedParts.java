@@ -28,10 +28,6 @@ import org.amtsweg.problem.Finding;
  */
 final class SharedParts {
 
-    /** Names that every model may bind a timer to: the notification of the last notice, and the times of what the case has reserved. */
-    private static final Set<String> RESERVED =
-            Set.of("notification", "reservationReminder", "reservationBegin", "reservationEnd");
-
     private static final String PARAMETER_START = "${parameters.";
     private static final Pattern WORKING_DAYS = Pattern.compile("P([1-9][0-9]{0,2})WD");
 
@@ -121,7 +117,7 @@ final class SharedParts {
             if (kind.isPresent() && kind.get() == DeadlineKind.STATUTORY && norm.isEmpty()) {
                 complain(pointer, "profile.deadline-without-norm", Map.of("name", name));
             }
-            if (RESERVED.contains(name)) {
+            if (BuiltInDeadlines.contains(name)) {
                 complain(pointer, "profile.deadline-reserved", Map.of("name", name));
             }
             if (kind.isPresent() && start.isPresent() && period.isPresent()) {

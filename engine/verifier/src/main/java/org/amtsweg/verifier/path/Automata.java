@@ -4,20 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.amtsweg.model.profile.BuiltInDeadlines;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.verifier.flow.NodeKind;
 
 /** The automata of the rules about order, each with the norm it embodies in the data file. */
 final class Automata {
-
-    static final String ISSUE = "amtsweg.issue-notice";
-    static final String DELIVER = "amtsweg.deliver";
-    static final String CLOSE = "amtsweg.close";
-    static final String ACKNOWLEDGE = "amtsweg.acknowledge-receipt";
-    static final String RESERVE = "amtsweg.reserve";
-    static final String CHECK = "amtsweg.check-completeness";
-    static final String RECORD_FICTION = "amtsweg.record-deemed-approval";
-    /** The built-in name for the day on which the last notice counts as notified. */
-    static final String NOTIFICATION = "notification";
 
     private static final int BAD = 99;
 
@@ -168,13 +160,13 @@ final class Automata {
             if (isDecided(event, outcome)) {
                 return DECIDED;
             }
-            if (isGivenUp(event) || event.done(RECORD_FICTION)) {
+            if (isGivenUp(event) || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL)) {
                 return 0;
             }
-            if (memory == DECIDED && event.done(ISSUE)) {
+            if (memory == DECIDED && event.done(BuiltInSteps.ISSUE_NOTICE)) {
                 return WRITTEN;
             }
-            return memory == WRITTEN && event.done(DELIVER) ? 0 : memory;
+            return memory == WRITTEN && event.done(BuiltInSteps.DELIVER) ? 0 : memory;
         }
 
         @Override
@@ -202,7 +194,11 @@ final class Automata {
             if (isDecided(event, outcome)) {
                 return memory == PENDING ? BAD : PENDING;
             }
-            return isGivenUp(event) || event.done(RECORD_FICTION) || event.done(DELIVER) ? 0 : memory;
+            return isGivenUp(event)
+                            || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL)
+                            || event.done(BuiltInSteps.DELIVER)
+                    ? 0
+                    : memory;
         }
 
         @Override
@@ -225,7 +221,9 @@ final class Automata {
 
         @Override
         public int next(int memory, Event event, Optional<String> outcome) {
-            boolean over = isDecided(event, outcome) || isGivenUp(event) || event.done(RECORD_FICTION);
+            boolean over = isDecided(event, outcome)
+                    || isGivenUp(event)
+                    || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL);
             return over ? DONE : memory;
         }
 
@@ -249,10 +247,10 @@ final class Automata {
 
         @Override
         public int next(int memory, Event event, Optional<String> outcome) {
-            if (isDecided(event, outcome) || event.done(RECORD_FICTION)) {
+            if (isDecided(event, outcome) || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL)) {
                 return DONE;
             }
-            return event.entered() && event.role().isTopic(ISSUE) ? BAD : memory;
+            return event.entered() && event.role().isTopic(BuiltInSteps.ISSUE_NOTICE) ? BAD : memory;
         }
 
         @Override
@@ -285,7 +283,7 @@ final class Automata {
                 return memory == DECIDED || memory == DELIVERED ? BAD : 0;
             }
             if ((scope && event.cancelled())
-                    || event.done(RECORD_FICTION)
+                    || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL)
                     || isGivenUp(event)
                     || (event.happened() && deadlines.contains(event.role().deadline()))) {
                 return DONE;
@@ -293,10 +291,10 @@ final class Automata {
             if (isDecided(event, outcome)) {
                 return memory == 0 ? BAD : DECIDED;
             }
-            if (memory == DECIDED && event.done(DELIVER)) {
+            if (memory == DECIDED && event.done(BuiltInSteps.DELIVER)) {
                 return DELIVERED;
             }
-            boolean notified = event.happened() && event.role().deadline().equals(NOTIFICATION);
+            boolean notified = event.happened() && event.role().deadline().equals(BuiltInDeadlines.NOTIFICATION);
             return memory == DELIVERED && notified ? DONE : memory;
         }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.verifier.Trace;
 import org.amtsweg.verifier.condition.Condition;
 import org.amtsweg.verifier.flow.FlowNode;
@@ -79,7 +80,7 @@ final class DataPaths {
                 });
             }
             safe.forEach((path, may) -> reads.add(new Read(place, node, path, may)));
-            if (outcomes.role(node).isTopic("amtsweg.calculate-fee")) {
+            if (outcomes.role(node).isTopic(BuiltInSteps.CALCULATE_FEE)) {
                 reads.add(new Read(place, node, "decision", false));
             }
         });
@@ -100,8 +101,8 @@ final class DataPaths {
                         && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
                         && (names.length == 1
                                 || event.role().node().camunda("decisionRef").equals(Optional.of(names[1]))));
-            case "fee" -> Optional.of(event -> event.done("amtsweg.calculate-fee"));
-            case "payment" -> Optional.of(event -> event.done("amtsweg.request-payment"));
+            case "fee" -> Optional.of(event -> event.done(BuiltInSteps.CALCULATE_FEE));
+            case "payment" -> Optional.of(event -> event.done(BuiltInSteps.REQUEST_PAYMENT));
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.amtsweg.model.profile.BuiltInDeadlines;
+import org.amtsweg.model.step.BuiltInSteps;
+import org.amtsweg.step.StepDescriptor;
 import org.amtsweg.verifier.Trace;
 import org.amtsweg.verifier.flow.CalledProcesses;
 import org.amtsweg.verifier.flow.FlowNode;
@@ -24,18 +28,10 @@ public final class LegalPaths {
 
     private static final int DEEPEST = 10;
     /** Built-in steps that run at once, without a wait. */
-    private static final Set<String> LOCAL = Set.of(
-            Automata.ACKNOWLEDGE,
-            Automata.CHECK,
-            Automata.CLOSE,
-            Automata.ISSUE,
-            Automata.RECORD_FICTION,
-            Automata.RESERVE,
-            "amtsweg.release",
-            "amtsweg.calculate-fee");
-    /** What a timer may wait for once something is reserved. */
-    private static final Set<String> TIMES_OF_RESERVATION =
-            Set.of("reservationReminder", "reservationBegin", "reservationEnd");
+    private static final Set<String> LOCAL = BuiltInSteps.all().stream()
+            .filter(step -> step.kind() == StepDescriptor.Kind.LOCAL)
+            .map(StepDescriptor::name)
+            .collect(Collectors.toUnmodifiableSet());
     /** The rules that are proved here. */
     private static final Set<String> RULES = Set.of(
             "LEGAL-HEARING",
@@ -181,33 +177,33 @@ public final class LegalPaths {
     }
 
     private void always(List<Automaton> automata) {
-        automata.add(Automata.always("LEGAL-FILING", event -> event.done(Automata.CLOSE)));
+        automata.add(Automata.always("LEGAL-FILING", event -> event.done(BuiltInSteps.CLOSE)));
         boolean evidence = facts.completeness() != Completeness.FORM_ONLY;
-        if (facts.application() && (evidence || has(role -> role.isTopic(Automata.ACKNOWLEDGE)))) {
+        if (facts.application() && (evidence || has(role -> role.isTopic(BuiltInSteps.ACKNOWLEDGE)))) {
             automata.add(Automata.before(
                     "LEGAL-RECEIPT",
-                    event -> event.done(Automata.ACKNOWLEDGE),
+                    event -> event.done(BuiltInSteps.ACKNOWLEDGE),
                     (event, outcome) -> event.entered() && event.role().isUserTask()));
         }
         if (facts.application() && facts.completeness() == Completeness.REVIEWED) {
             automata.add(Automata.before(
                     "LEGAL-COMPLETENESS",
-                    event -> event.done(Automata.CHECK),
+                    event -> event.done(BuiltInSteps.CHECK_COMPLETENESS),
                     (event, outcome) -> event.entered() && event.role().decides()));
         }
         Set<String> timed = new HashSet<>(facts.afterNotification());
-        timed.add(Automata.NOTIFICATION);
+        timed.add(BuiltInDeadlines.NOTIFICATION);
         automata.add(Automata.before(
                 "TECH-DEADLINE-START",
-                event -> event.done(Automata.DELIVER),
+                event -> event.done(BuiltInSteps.DELIVER),
                 (event, outcome) -> (event.entered() || event.happened())
                         && event.prefix().isEmpty()
                         && timed.contains(event.role().deadline())));
         automata.add(Automata.before(
                 "TECH-RESERVATION",
-                event -> event.done(Automata.RESERVE),
+                event -> event.done(BuiltInSteps.RESERVE),
                 (event, outcome) -> (event.entered() || event.happened())
-                        && TIMES_OF_RESERVATION.contains(event.role().deadline())));
+                        && BuiltInDeadlines.isOfReservation(event.role().deadline())));
         automata.add(Automata.before(
                 "TECH-STEP-AT-SUBMIT",
                 event -> event.entered()
@@ -279,7 +275,7 @@ public final class LegalPaths {
             automata.add(Automata.followed(
                     "LEGAL-DEEMED-RECORD",
                     event -> event.happened() && event.role().deadline().equals(deadline),
-                    event -> event.done(Automata.RECORD_FICTION)));
+                    event -> event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL)));
         }
         automata.add(new Automata.WithinPeriod(all, facts.deemed()));
     }

@@ -13,6 +13,7 @@ import org.amtsweg.form.Form;
 import org.amtsweg.legal.ProcedureLaw;
 import org.amtsweg.model.profile.ParameterSpec;
 import org.amtsweg.model.profile.Profile;
+import org.amtsweg.model.step.BuiltInSteps;
 
 /** Rules of law about a service as a whole: its basis, its data, its notices, its parameters. No order of steps matters here. */
 final class FolderRules implements Check {
@@ -152,12 +153,12 @@ final class FolderRules implements Check {
         }
 
         private void templates(DrawnNode node, Set<String> templates) {
-            if (node.topic().equals("amtsweg.issue-notice")) {
+            if (node.topic().equals(BuiltInSteps.ISSUE_NOTICE)) {
                 node.property("amtsweg.notice").ifPresent(templates::add);
             } else if (node.is("callActivity")) {
                 model.called(node)
                         .ifPresent(block -> block.bpmn().nodes().stream()
-                                .filter(inner -> inner.topic().equals("amtsweg.issue-notice"))
+                                .filter(inner -> inner.topic().equals(BuiltInSteps.ISSUE_NOTICE))
                                 .flatMap(inner -> inner.property("amtsweg.notice").stream())
                                 .map(name -> passed(node, block, name))
                                 .forEach(templates::add));

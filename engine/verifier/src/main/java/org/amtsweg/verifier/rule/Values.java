@@ -10,6 +10,7 @@ import org.amtsweg.form.Field;
 import org.amtsweg.form.FieldType;
 import org.amtsweg.form.Form;
 import org.amtsweg.model.profile.ParameterSpec;
+import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.verifier.condition.Condition.Comparison;
 import org.amtsweg.verifier.condition.Condition.Value;
 import org.amtsweg.verifier.table.DecisionTable;
@@ -80,10 +81,10 @@ final class Values {
                                     Optional.ofNullable(model.folder().forms().get(form)))
                             .flatMap(form -> form(Optional.of(form), names, String.join(".", names), List.of()));
         }
-        if (task.get().is("serviceTask") && task.get().topic().equals("amtsweg.check-completeness")) {
+        if (task.get().is("serviceTask") && task.get().topic().equals(BuiltInSteps.CHECK_COMPLETENESS)) {
             return Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
         }
-        if (task.get().is("serviceTask") && task.get().topic().equals("amtsweg.reserve")) {
+        if (task.get().is("serviceTask") && task.get().topic().equals(BuiltInSteps.RESERVE)) {
             return names[2].equals("outcome")
                     ? Optional.of(texts(List.of("reserved", "taken", "past", "invalid"), true))
                     : Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
