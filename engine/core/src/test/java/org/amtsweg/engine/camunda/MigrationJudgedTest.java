@@ -77,118 +77,87 @@ class MigrationJudgedTest {
                 flows("a", "ende"));
     }
 
+    private static String renamed(String task) {
+        return process(
+                NEW, start(), task.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende"));
+    }
+
+    private static Arguments same(String name, String element) {
+        return stays(name, around(OLD, element), around(NEW, element));
+    }
+
+    private static Arguments stays(String name, String old, String next) {
+        return Arguments.of(name, old, next, Outcome.STAYS, Reason.NONE);
+    }
+
+    private static Arguments moves(String name, String old, String next, Reason reason) {
+        return Arguments.of(name, old, next, Outcome.MOVES, reason);
+    }
+
+    private static Arguments blocked(String name, String old, String next, Reason reason) {
+        return Arguments.of(name, old, next, Outcome.BLOCKED, reason);
+    }
+
+    /** One element in place of another. */
+    private static Arguments becomes(String name, String element, String other, Reason reason) {
+        return blocked(name, around(OLD, element), around(NEW, other), reason);
+    }
+
     static Stream<Arguments> pairs() {
-        String named = userTask("a");
+        String task = userTask("a");
+        String[] timed = {boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")};
+        String message = catching("a", "supplement");
+        String deadline = timer("a", "d");
+        String remote = step("a", "test.remote");
         return Stream.of(
+                same("same task", task),
+                stays("task with a new timer", around(OLD, task), around(NEW, task, timed)),
+                stays("task without its timer", around(OLD, task, timed), around(NEW, task)),
+                same("same remote step", remote),
+                same("same message", message),
+                same("same timer", deadline),
+                stays("same sub-process", inside(OLD, "teil", task), inside(NEW, "teil", task)),
+                stays("same join", joined(OLD, 2), joined(NEW, 2)),
+                stays("join with more branches", joined(OLD, 2), joined(NEW, 3)),
                 Arguments.of(
-                        "same task",
-                        around(OLD, userTask("a")),
-                        around(NEW, userTask("a")),
+                        "task for another role",
+                        around(OLD, task),
+                        around(NEW, userTask("a", "other")),
                         Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "task with a new timer",
-                        around(OLD, userTask("a")),
-                        around(NEW, userTask("a"), boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")),
-                        Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "task without its timer",
-                        around(OLD, userTask("a"), boundaryTimer("b", "a", true, "d"), end("x"), flows("b", "x")),
-                        around(NEW, userTask("a")),
-                        Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "same remote step",
-                        around(OLD, step("a", "test.remote")),
-                        around(NEW, step("a", "test.remote")),
-                        Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "same message",
-                        around(OLD, catching("a", "supplement")),
-                        around(NEW, catching("a", "supplement")),
-                        Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "same timer",
-                        around(OLD, timer("a", "d")),
-                        around(NEW, timer("a", "d")),
-                        Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "same sub-process",
-                        inside(OLD, "teil", userTask("a")),
-                        inside(NEW, "teil", userTask("a")),
-                        Outcome.STAYS,
-                        Reason.NONE),
-                Arguments.of(
-                        "renamed task",
-                        around(OLD, named),
-                        process(
-                                NEW,
-                                start(),
-                                named.replace("'a'", "'neu_a'"),
-                                end("ende"),
-                                flows("start", "neu_a", "ende")),
-                        Outcome.MOVES,
-                        Reason.RENAMED),
-                Arguments.of(
-                        "sub-process added",
-                        around(OLD, userTask("a")),
-                        inside(NEW, "teil", userTask("a")),
-                        Outcome.MOVES,
-                        Reason.OTHER_SCOPE),
-                Arguments.of(
-                        "sub-process removed",
-                        inside(OLD, "teil", userTask("a")),
-                        around(NEW, userTask("a")),
-                        Outcome.MOVES,
-                        Reason.OTHER_SCOPE),
-                Arguments.of(
+                        Reason.LATER),
+                moves("renamed task", around(OLD, task), renamed(task), Reason.RENAMED),
+                moves("sub-process added", around(OLD, task), inside(NEW, "teil", task), Reason.OTHER_SCOPE),
+                moves("sub-process removed", inside(OLD, "teil", task), around(NEW, task), Reason.OTHER_SCOPE),
+                blocked(
                         "task gone",
-                        around(OLD, userTask("a")),
+                        around(OLD, task),
                         process(NEW, start(), end("ende"), flows("start", "ende")),
-                        Outcome.BLOCKED,
                         Reason.GONE),
-                Arguments.of(
-                        "task becomes message",
-                        around(OLD, userTask("a")),
-                        around(NEW, catching("a", "supplement")),
-                        Outcome.BLOCKED,
-                        Reason.KIND),
-                Arguments.of(
-                        "message becomes timer",
-                        around(OLD, catching("a", "supplement")),
-                        around(NEW, timer("a", "d")),
-                        Outcome.BLOCKED,
-                        Reason.MEANING),
-                Arguments.of(
-                        "remote becomes local",
-                        around(OLD, step("a", "test.remote")),
-                        around(NEW, step("a", "test.local")),
-                        Outcome.BLOCKED,
-                        Reason.KIND),
-                Arguments.of(
+                becomes("task becomes message", task, message, Reason.KIND),
+                becomes("message becomes timer", message, deadline, Reason.MEANING),
+                becomes("remote becomes local", remote, step("a", "test.local"), Reason.KIND),
+                becomes("other message", message, catching("a", "hearing"), Reason.MESSAGE),
+                becomes("other deadline", deadline, timer("a", "f"), Reason.DEADLINE),
+                blocked("join with fewer branches", joined(OLD, 3), joined(NEW, 2), Reason.FEWER_BRANCHES),
+                blocked(
                         "moved out of a sub-process that stays",
-                        inside(OLD, "teil", userTask("a")),
+                        inside(OLD, "teil", task),
                         process(
                                 NEW,
                                 start(),
                                 subProcess(
                                         "teil", start("s"), userTask("anderes"), end("e"), flows("s", "anderes", "e")),
-                                userTask("a"),
+                                task,
                                 end("ende"),
                                 flows("start", "teil", "a", "ende")),
-                        Outcome.BLOCKED,
                         Reason.SCOPE),
-                Arguments.of(
+                blocked(
                         "moved into an event sub-process",
                         process(
                                 OLD,
                                 start(),
                                 userTask("haupt"),
-                                userTask("a"),
+                                task,
                                 end("ende"),
                                 flows("start", "haupt", "a", "ende")),
                         process(
@@ -197,36 +166,9 @@ class MigrationJudgedTest {
                                 userTask("haupt"),
                                 end("ende"),
                                 onMessage(
-                                        "ereignis",
-                                        "es",
-                                        true,
-                                        "withdraw",
-                                        userTask("a"),
-                                        end("ee"),
-                                        flows("es", "a", "ee")),
+                                        "ereignis", "es", true, "withdraw", task, end("ee"), flows("es", "a", "ee")),
                                 flows("start", "haupt", "ende")),
-                        Outcome.BLOCKED,
-                        Reason.EVENT_SCOPE),
-                Arguments.of("same join", joined(OLD, 2), joined(NEW, 2), Outcome.STAYS, Reason.NONE),
-                Arguments.of("join with more branches", joined(OLD, 2), joined(NEW, 3), Outcome.STAYS, Reason.NONE),
-                Arguments.of(
-                        "join with fewer branches",
-                        joined(OLD, 3),
-                        joined(NEW, 2),
-                        Outcome.BLOCKED,
-                        Reason.FEWER_BRANCHES),
-                Arguments.of(
-                        "other message",
-                        around(OLD, catching("a", "supplement")),
-                        around(NEW, catching("a", "hearing")),
-                        Outcome.BLOCKED,
-                        Reason.MESSAGE),
-                Arguments.of(
-                        "other deadline",
-                        around(OLD, timer("a", "d")),
-                        around(NEW, timer("a", "f")),
-                        Outcome.BLOCKED,
-                        Reason.DEADLINE));
+                        Reason.EVENT_SCOPE));
     }
 
     @ParameterizedTest(name = "{0}: {3} {4}")
@@ -286,10 +228,8 @@ class MigrationJudgedTest {
 
     @Test
     void aCaseThatMovesGoesOnWhereItWasSaid() {
-        String named = userTask("a");
-        String old = around(OLD, named);
-        String next =
-                process(NEW, start(), named.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende"));
+        String old = around(OLD, userTask("a"));
+        String next = renamed(userTask("a"));
         Fate fate = fate(old, next);
         CaseId id = CaseId.random();
         String from = bench.deploy(old);
