@@ -1,15 +1,5 @@
 package org.amtsweg.tests;
 
-import static org.amtsweg.tests.Model.choice;
-import static org.amtsweg.tests.Model.end;
-import static org.amtsweg.tests.Model.flowIf;
-import static org.amtsweg.tests.Model.flows;
-import static org.amtsweg.tests.Model.onMessage;
-import static org.amtsweg.tests.Model.process;
-import static org.amtsweg.tests.Model.start;
-import static org.amtsweg.tests.Model.step;
-import static org.amtsweg.tests.Model.task;
-import static org.amtsweg.tests.Model.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,15 +51,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @EnumSource(TestDatabase.class)
 class BookingTest {
 
-    private static final String FORM = """
-            {"type": "default", "id": "antrag", "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
-             "schemaVersion": 16, "components": [
-             {"type": "select", "label": "Was", "key": "was", "id": "F1", "validate": {"required": true},
-              "values": [{"label": "Großer Saal", "value": "saal"}, {"label": "Werkbank", "value": "bank"}]},
-             {"type": "datetime", "subtype": "datetime", "dateLabel": "Beginn", "timeLabel": "Uhrzeit", "key": "beginn", "id": "F2"},
-             {"type": "datetime", "subtype": "datetime", "dateLabel": "Ende", "timeLabel": "Uhrzeit", "key": "ende", "id": "F3"}]}
-            """;
-
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @TempDir
@@ -83,63 +64,11 @@ class BookingTest {
 
     BookingTest(TestDatabase database) {
         site = SITES.computeIfAbsent(database, each -> {
-            writeService(folders);
+            Services.booking(folders).write();
             return Site.own(each, folders);
         });
         calendar = new TableResourceCalendar(
                 new Database(site.dataSource, new DataSourceTransactionManager(site.dataSource)));
-    }
-
-    private static void writeService(Path folders) {
-        TestFolder.service(folders, "raum")
-                .file("forms/antrag.form", FORM)
-                .file("texts/de.yaml", "message.fest.subject: Fest\nmessage.fest.text: \"{resource}: {slot}\"\n")
-                .file("texts/en.yaml", "message.fest.subject: Fixed\nmessage.fest.text: \"{resource}: {slot}\"\n")
-                .file("texts/de-easy.yaml", "message.fest.subject: Fest\nmessage.fest.text: \"{resource}: {slot}\"\n")
-                .model(process(
-                        "raum",
-                        start("eingang"),
-                        step(
-                                "reservieren",
-                                "amtsweg.reserve",
-                                "amtsweg.resource=form.was",
-                                "amtsweg.begin=form.beginn",
-                                "amtsweg.end=form.ende",
-                                "amtsweg.remind=P1D"),
-                        choice("frei", "belegt"),
-                        task("belegt", "ok"),
-                        end("belegt_ende"),
-                        step("zusagen", "amtsweg.send-message", "amtsweg.message=fest"),
-                        timer("erinnern", "reservationReminder"),
-                        task("vorbereiten", "ok, cancel"),
-                        choice("weiter", "nutzung"),
-                        step("freigeben", "amtsweg.release"),
-                        task("storno", "ok"),
-                        end("storno_ende"),
-                        timer("nutzung", "reservationBegin"),
-                        timer("rueckgabe", "reservationEnd"),
-                        step("abschliessen", "amtsweg.close"),
-                        end("ende"),
-                        onMessage(
-                                "ruecknahme",
-                                "withdraw",
-                                step("zurueckgenommen", "amtsweg.close", "amtsweg.state=WITHDRAWN"),
-                                end("ruecknahme_ende"),
-                                flows("ruecknahme_beginn", "zurueckgenommen", "ruecknahme_ende")),
-                        flows("eingang", "reservieren", "frei", "belegt", "belegt_ende"),
-                        flowIf("frei", "zusagen", "task.reservieren.outcome == 'reserved'"),
-                        flows(
-                                "zusagen",
-                                "erinnern",
-                                "vorbereiten",
-                                "weiter",
-                                "nutzung",
-                                "rueckgabe",
-                                "abschliessen",
-                                "ende"),
-                        flowIf("weiter", "freigeben", "task.vorbereiten.outcome == 'cancel'"),
-                        flows("freigeben", "storno", "storno_ende")))
-                .write();
     }
 
     @AfterAll

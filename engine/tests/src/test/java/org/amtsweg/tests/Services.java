@@ -45,6 +45,15 @@ final class Services {
             </definitions>
             """;
 
+    private static final String BOOKING_FORM = """
+            {"type": "default", "id": "antrag", "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
+             "schemaVersion": 16, "components": [
+             {"type": "select", "label": "Was", "key": "was", "id": "F1", "validate": {"required": true},
+              "values": [{"label": "Großer Saal", "value": "saal"}, {"label": "Werkbank", "value": "bank"}]},
+             {"type": "datetime", "subtype": "datetime", "dateLabel": "Beginn", "timeLabel": "Uhrzeit", "key": "beginn", "id": "F2"},
+             {"type": "datetime", "subtype": "datetime", "dateLabel": "Ende", "timeLabel": "Uhrzeit", "key": "ende", "id": "F3"}]}
+            """;
+
     private Services() {}
 
     /** All of them, below a directory. */
@@ -85,12 +94,7 @@ final class Services {
                         timer("widerspruchsfrist", "objection"),
                         step("abschliessen", "amtsweg.close"),
                         end("ende"),
-                        onMessage(
-                                "ruecknahme",
-                                "withdraw",
-                                step("zurueckgenommen", "amtsweg.close", "amtsweg.state=WITHDRAWN"),
-                                end("ruecknahme_ende"),
-                                flows("ruecknahme_beginn", "zurueckgenommen", "ruecknahme_ende")),
+                        withdrawal(),
                         flows("eingang", "erneut", "pruefen", "wie", "bescheid_erstellen", "bekanntgeben"),
                         flows("bekanntgeben", "widerspruchsfrist", "abschliessen", "ende"),
                         flows("intern_abgelaufen", "eskaliert", "eskaliert_ende"),
@@ -100,6 +104,63 @@ final class Services {
                 .profile(
                         "evidence",
                         "[{id: plan, title: {de: Plan, en: Plan, de-easy: Plan}, mediaTypes: [application/pdf, image/png], maxBytes: 1000000, requiredWhen: \"false\"}]");
+    }
+
+    /** A room or a bench is reserved, reminded of, used and given back; who cancels gives it back before. */
+    static TestFolder booking(Path root) {
+        return TestFolder.service(root, "raum")
+                .file("forms/antrag.form", BOOKING_FORM)
+                .file("texts/de.yaml", "message.fest.subject: Fest\nmessage.fest.text: \"{resource}: {slot}\"\n")
+                .file("texts/en.yaml", "message.fest.subject: Fixed\nmessage.fest.text: \"{resource}: {slot}\"\n")
+                .file("texts/de-easy.yaml", "message.fest.subject: Fest\nmessage.fest.text: \"{resource}: {slot}\"\n")
+                .model(process(
+                        "raum",
+                        start("eingang"),
+                        step(
+                                "reservieren",
+                                "amtsweg.reserve",
+                                "amtsweg.resource=form.was",
+                                "amtsweg.begin=form.beginn",
+                                "amtsweg.end=form.ende",
+                                "amtsweg.remind=P1D"),
+                        choice("frei", "belegt"),
+                        task("belegt", "ok"),
+                        end("belegt_ende"),
+                        step("zusagen", "amtsweg.send-message", "amtsweg.message=fest"),
+                        timer("erinnern", "reservationReminder"),
+                        task("vorbereiten", "ok, cancel"),
+                        choice("weiter", "nutzung"),
+                        step("freigeben", "amtsweg.release"),
+                        task("storno", "ok"),
+                        end("storno_ende"),
+                        timer("nutzung", "reservationBegin"),
+                        timer("rueckgabe", "reservationEnd"),
+                        step("abschliessen", "amtsweg.close"),
+                        end("ende"),
+                        withdrawal(),
+                        flows("eingang", "reservieren", "frei", "belegt", "belegt_ende"),
+                        flowIf("frei", "zusagen", "task.reservieren.outcome == 'reserved'"),
+                        flows(
+                                "zusagen",
+                                "erinnern",
+                                "vorbereiten",
+                                "weiter",
+                                "nutzung",
+                                "rueckgabe",
+                                "abschliessen",
+                                "ende"),
+                        flowIf("weiter", "freigeben", "task.vorbereiten.outcome == 'cancel'"),
+                        flows("freigeben", "storno", "storno_ende")));
+    }
+
+    /** Ends the case whenever the applicant says so. */
+    private static String withdrawal() {
+        return onMessage(
+                "ruecknahme",
+                "withdraw",
+                step("zurueckgenommen", "amtsweg.close", "amtsweg.state=WITHDRAWN"),
+                end("ruecknahme_ende"),
+                flows("ruecknahme_beginn", "zurueckgenommen", "ruecknahme_ende"));
     }
 
     /** A remote step that may be refused, then a task, then a local step, then a task. */
@@ -117,12 +178,7 @@ final class Services {
                         task("danach", "ok"),
                         step("abschliessen", "amtsweg.close"),
                         end("ende"),
-                        onMessage(
-                                "ruecknahme",
-                                "withdraw",
-                                step("zurueckgenommen", "amtsweg.close", "amtsweg.state=WITHDRAWN"),
-                                end("ruecknahme_ende"),
-                                flows("ruecknahme_beginn", "zurueckgenommen", "ruecknahme_ende")),
+                        withdrawal(),
                         flows("eingang", "fern", "davor", "nah", "danach", "abschliessen", "ende"),
                         flows("fern_abgelehnt", "abgelehnt", "abgelehnt_ende")));
     }
