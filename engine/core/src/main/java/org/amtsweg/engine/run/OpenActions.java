@@ -3,7 +3,7 @@ package org.amtsweg.engine.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,10 @@ import org.amtsweg.identifier.CaseId;
 public final class OpenActions {
 
     private static final String PREFIX = "amtsweg.";
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::openedAt)
+            .thenComparing(Row::kind)
+            .thenComparing(row -> row.origin().element())
+            .thenComparing(row -> row.id().value());
 
     private final Database database;
 
@@ -131,12 +135,17 @@ public final class OpenActions {
                         file.id().value());
     }
 
+    /** In the order in which they came up; those of one moment as their kinds and elements are ordered, which no id says. */
     public List<Row> open(CaseId id) {
-        return new ArrayList<>(database.sql()
-                .sql("select * from amt_open_action where case_id = ? and state = 'OPEN' order by opened_at, id")
+        return database
+                .sql()
+                .sql("select * from amt_open_action where case_id = ? and state = 'OPEN'")
                 .param(id.value())
                 .query(OpenActions::row)
-                .list());
+                .list()
+                .stream()
+                .sorted(ORDER)
+                .toList();
     }
 
     /** An open action of a case. */
