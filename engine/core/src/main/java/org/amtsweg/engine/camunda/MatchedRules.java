@@ -15,8 +15,7 @@ final class MatchedRules implements DmnDecisionTableEvaluationListener {
     private record Match(String decisionId, List<String> ruleIds) {}
 
     // The DMN engine passes nothing through to its listeners that would say for whom it evaluates. One per engine,
-    // because two may
-    // evaluate within each other.
+    // because two may evaluate within each other.
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable List<Match>> noted = new ThreadLocal<>();
 

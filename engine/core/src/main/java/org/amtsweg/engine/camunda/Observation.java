@@ -1,7 +1,7 @@
 package org.amtsweg.engine.camunda;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.amtsweg.engine.process.ProcessObserver;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateListener;
@@ -49,12 +49,12 @@ final class Observation extends AbstractBpmnParseListener {
     }
 
     private void flowsBehindEventGateways(Element scope, ProcessDefinitionEntity process) {
-        Map<String, Element> gateways = new HashMap<>();
-        scope.elements("eventBasedGateway").forEach(g -> gateways.put(g.attribute("id"), g));
+        Set<String> gateways = new HashSet<>();
+        scope.elements("eventBasedGateway").forEach(g -> gateways.add(g.attribute("id")));
         for (Element flow : scope.elements("sequenceFlow")) {
             String from = flow.attribute("sourceRef");
             ActivityImpl event = process.findActivity(flow.attribute("targetRef"));
-            if (gateways.containsKey(from) && event != null) {
+            if (gateways.contains(from) && event != null) {
                 String id = flow.attribute("id");
                 on(
                         event,
