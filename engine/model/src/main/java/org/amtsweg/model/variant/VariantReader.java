@@ -171,7 +171,8 @@ public final class VariantReader {
             if (Area.isValid(prefix)) {
                 return Optional.of(Area.parse(prefix));
             }
-            if (json.has("ars") && prefix.matches("[0-9]{2,12}")) {
+            // What does not even look like one breaks the schema; a number without quotes never does.
+            if (json.path("ars").isIntegralNumber() || prefix.matches("[0-9]{2,12}")) {
                 findings.add(Finding.error(file.at("/ars"), "variant.area"));
             }
             return Optional.empty();

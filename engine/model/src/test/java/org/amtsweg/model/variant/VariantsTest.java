@@ -97,6 +97,7 @@ class VariantsTest {
         variant.yaml | "08421" | "084" | variant.area
         variant.yaml | "08421" | "0842" | variant.area
         variant.yaml | "08421" | "17421" | variant.area
+        variant.yaml | "08421" | 8 | variant.area
         variant.yaml | service: muster | service: anderes | variant.service
         variant.yaml | from: 1.0.0 | from: 2.0.0 | variant.version
         variant.yaml | from: 1.0.0 | from: 1.0.0, below: 0.9.0 | variant.versions
