@@ -85,6 +85,11 @@ public record LocalVariant(
      */
     public record LocalFee(Norm schedule, Optional<String> table) {}
 
+    /** Whether it was made for this version of this service. */
+    public boolean isFor(PublicService what) {
+        return service.equals(what.id()) && versions.contains(SemanticVersion.parse(what.version()));
+    }
+
     @Override
     public String toString() {
         return name + " (" + service + ", " + area + ")";

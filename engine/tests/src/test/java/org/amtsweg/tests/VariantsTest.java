@@ -16,15 +16,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amtsweg.FrontOffice;
 import org.amtsweg.application.Application;
 import org.amtsweg.authority.Area;
 import org.amtsweg.authority.Place;
 import org.amtsweg.casefile.TimelineEntry;
 import org.amtsweg.deadline.DeadlineRule;
+import org.amtsweg.engine.FictiveAuthorities;
+import org.amtsweg.engine.InMemoryDatabase;
 import org.amtsweg.identifier.Ars;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.identifier.ServiceId;
@@ -35,6 +41,7 @@ import org.amtsweg.problem.InvalidInputException;
 import org.amtsweg.service.LocalVariant;
 import org.amtsweg.service.LocalVariant.Setting;
 import org.amtsweg.service.SemanticVersion;
+import org.amtsweg.service.VariantDirectory;
 import org.amtsweg.service.VersionRange;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,10 @@ class VariantsTest {
     Path folders;
 
     private TestFolder service() {
+        return service("default: P2W, min: P1W, max: P2M");
+    }
+
+    private TestFolder service(String answer) {
         return TestFolder.service(folders, "oertlich")
                 .model(process(
                         "oertlich",
@@ -69,7 +80,7 @@ class VariantsTest {
                         flows("besuchen", "gebuehr")))
                 .profile("parameters", """
                         {visit: {type: boolean, default: false, norm: "§ 4 Probesatzung (fiktiv)"},
-                          answer: {type: period, default: P2W, min: P1W, max: P2M}}""")
+                          answer: {type: period, %s}}""".formatted(answer))
                 .profile("deadlines", "{answer: {kind: AUTHORITY, period: \"${parameters.answer}\", start: ENTRY}}")
                 .profile("fee", "{table: gebuehr, schedule: \"§ 3 Probesatzung (fiktiv)\"}")
                 .file("gebuehr.dmn", dmn("50"));
@@ -177,7 +188,7 @@ class VariantsTest {
         }
     }
 
-    private static java.util.List<String> texts(FrontOffice office, CaseId id) {
+    private static List<String> texts(FrontOffice office, CaseId id) {
         return office.caseView(id).timeline().stream().map(TimelineEntry::text).toList();
     }
 
@@ -187,7 +198,7 @@ class VariantsTest {
                 .param(id.value())
                 .query(String.class)
                 .single();
-        java.util.regex.Matcher fee = java.util.regex.Pattern.compile(
+        Matcher fee = Pattern.compile(
                         "\"fee\":\\{.*?\"amount\":\"?([0-9.]+)\"?.*?\"(§ [^\"]+)\"")
                 .matcher(data);
         assertThat(fee.find()).as(data).isTrue();
@@ -196,7 +207,7 @@ class VariantsTest {
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
@@ -238,14 +249,49 @@ class VariantsTest {
             assertThat(texts(office, host)).contains("Antrag wird geprüft.");
 
             answer.set(Optional.of(ofHost("P3M")));
-            Application application = Site.application("oertlich");
-            assertThatThrownBy(() -> office.submit(application))
-                    .isInstanceOfSatisfying(
-                            InvalidInputException.class,
-                            e -> assertThat(e.findings().list())
-                                    .extracting(Finding::code)
-                                    .containsExactly("LEGAL-VARIANT-BOUNDS"));
+            refuses(office, "LEGAL-VARIANT-BOUNDS");
         }
+    }
+
+    private static void refuses(FrontOffice office, String code) {
+        Application application = Site.application("oertlich");
+        assertThatThrownBy(() -> office.submit(application))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.findings().list())
+                                .extracting(Finding::code)
+                                .containsExactly(code));
+    }
+
+    /** The first version allows two months, the second one week. */
+    @Test
+    void holdsWhatTheHostAnswersAgainstEveryVersionOfTheService() throws IOException {
+        service().write();
+        VariantDirectory directory = (service, place) -> Optional.of(ofHost("P3W"));
+        Applicant erika = Site.somebody();
+        try (InMemoryDatabase database = InMemoryDatabase.open()) {
+            CaseId id;
+            try (TestAmtsweg first = on(database, directory)) {
+                id = submit(first, erika, Site.HERE);
+            }
+            service("default: P1W, min: P1W, max: P1W").version("1.1.0").write();
+            try (TestAmtsweg second = on(database, directory)) {
+                FrontOffice office = second.frontOffice(erika);
+                assertThat(second.amtsweg().catalogue().refused()).isEmpty();
+                assertThat(texts(office, id)).contains("Antrag wird geprüft.");
+                refuses(office, "LEGAL-VARIANT-BOUNDS");
+            }
+        }
+    }
+
+    private TestAmtsweg on(InMemoryDatabase database, VariantDirectory directory) {
+        return TestAmtsweg.start(b -> b.withoutProof()
+                .withoutClassPath()
+                .dataSource(database.dataSource())
+                .authorities(new FictiveAuthorities())
+                .payments(new Site.FakePayments())
+                .services(folders)
+                .variants(directory));
     }
 
     private static LocalVariant ofHost(String answer) {

@@ -16,9 +16,7 @@ import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.service.LocalVariant;
-import org.amtsweg.service.PublicService;
 import org.amtsweg.service.RefusedService;
-import org.amtsweg.service.SemanticVersion;
 import org.amtsweg.step.StepDescriptor;
 import org.amtsweg.verifier.rule.FolderVerifier;
 import org.amtsweg.verifier.rule.ModelFolder;
@@ -90,9 +88,7 @@ public final class Admission {
                 continue;
             }
             for (ServiceFolder service : read.services()) {
-                PublicService what = service.service();
-                if (what.id().equals(variant.variant().service())
-                        && variant.variant().versions().contains(SemanticVersion.parse(what.version()))) {
+                if (variant.variant().isFor(service.service())) {
                     Findings findings = FolderVerifier.refusal(
                             ModelFolder.of(service.with(variant.variant()), read.blocks(), steps));
                     if (findings.hasErrors()) {
@@ -105,10 +101,15 @@ public final class Admission {
         return unproved;
     }
 
-    /** One local variant against the folders that are offered now. */
-    LoadedFolders variant(FolderContent variant, LoadedFolders offered) {
-        LoadedFolders read = loader.variant(variant, offered);
+    /** One local variant against the service that it is to hold for, among its blocks. */
+    LoadedFolders variant(FolderContent variant, ServiceFolder service, List<BlockFolder> blocks) {
+        LoadedFolders read = loader.variant(variant, new LoadedFolders(List.of(service), blocks, List.of(), List.of()));
         return read.refusing(proving ? unprovedVariants(read) : List.of());
+    }
+
+    /** Local variants of earlier times. */
+    LoadedFolders kept(List<FolderContent> variants) {
+        return loader.kept(variants);
     }
 
     /** Folders of earlier versions. */

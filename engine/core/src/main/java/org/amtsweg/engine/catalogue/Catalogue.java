@@ -1,6 +1,8 @@
 package org.amtsweg.engine.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +55,8 @@ public final class Catalogue implements ServiceCatalogue {
     private final LocalVariants variants = new LocalVariants();
     private final VariantDirectory directory;
     private final Admission admission;
-    private LoadedFolders offered = new LoadedFolders(List.of(), List.of(), List.of(), List.of());
+    /** Those that are offered now. */
+    private List<BlockFolder> blocks = List.of();
     private final List<RefusedService> refused = new ArrayList<>();
 
     /** What is offered: the folders that were admitted, what admitted them, and where else local variants are known. */
@@ -76,7 +79,7 @@ public final class Catalogue implements ServiceCatalogue {
         catalogue.refused.addAll(fresh.refused());
         catalogue.add(fresh, known, true);
         catalogue.addVariants(fresh.variants());
-        catalogue.offered = fresh;
+        catalogue.blocks = fresh.blocks();
         List<FolderContent> earlier = catalogue.earlierVersions();
         if (!earlier.isEmpty()) {
             // Loaded together with what is there now, because a service of then may call a block that has not changed
@@ -130,15 +133,26 @@ public final class Catalogue implements ServiceCatalogue {
                 variants.offer(variant);
             }
         }
+        LoadedFolders kept = admission.kept(earlierVariants());
+        refused.addAll(kept.refused());
+        kept.variants().forEach(variants::keep);
+    }
+
+    private List<FolderContent> earlierVariants() {
+        List<FolderContent> earlier = new ArrayList<>();
         database.sql()
-                .sql("select name, version, content from amt_folder where kind = ?")
+                .sql("select name, version, content from amt_folder where kind = ? order by loaded_at")
                 .param(VARIANT)
                 .query(row -> {
                     if (!variants.knows(row.getString("name") + "@" + row.getString("version"))) {
-                        variants.keep(VariantFolder.kept(FolderContent.fromZip(
-                                FolderContent.Kind.VARIANT, row.getString("name"), row.getBytes("content"))));
+                        earlier.add(variantOf(row));
                     }
                 });
+        return earlier;
+    }
+
+    private static FolderContent variantOf(ResultSet row) throws SQLException {
+        return FolderContent.fromZip(FolderContent.Kind.VARIANT, row.getString("name"), row.getBytes("content"));
     }
 
     private Findings tableOf(VariantFolder variant) {
@@ -150,21 +164,17 @@ public final class Catalogue implements ServiceCatalogue {
                 .orElse(Findings.NONE);
     }
 
-    /** A variant from the directory: held against its service when it is first seen, and kept like those in folders. */
-    private VariantFolder admitted(LocalVariant variant) {
-        FolderContent content = VariantFolder.contentOf(variant);
-        return variants.kept(content, () -> {
-            LoadedFolders read = admission.variant(content, offered);
-            Findings findings =
-                    read.refused().stream().map(RefusedService::findings).reduce(Findings.NONE, Findings::and);
-            if (!findings.hasErrors()) {
-                findings = tableOf(read.variants().get(0));
-            }
-            if (findings.hasErrors()) {
-                throw new InvalidInputException(findings);
-            }
-            return read.variants().get(0);
-        });
+    /** A variant from the directory, held against the service that it is to hold for. */
+    private VariantFolder admitted(FolderContent variant, Definition central) {
+        LoadedFolders read = admission.variant(variant, central.service().orElseThrow(), blocks);
+        Findings findings = read.refused().stream().map(RefusedService::findings).reduce(Findings.NONE, Findings::and);
+        if (!findings.hasErrors()) {
+            findings = tableOf(read.variants().get(0));
+        }
+        if (findings.hasErrors()) {
+            throw new InvalidInputException(findings);
+        }
+        return read.variants().get(0);
     }
 
     private static Definition newer(Definition a, Definition b) {
@@ -298,8 +308,9 @@ public final class Catalogue implements ServiceCatalogue {
     private Definition local(Definition central, ServiceId id, Place place) {
         return directory
                 .find(id, place)
-                .map(variant -> variants.with(central, admitted(variant)))
-                .orElseGet(() -> variants.at(central, id, place));
+                .map(VariantFolder::contentOf)
+                .map(variant -> variants.with(central, variant, () -> admitted(variant, central)))
+                .orElseGet(() -> variants.at(central, place));
     }
 
     /** Keeps the local variant that a case begins with, in the case's transaction; those of folders were kept when they were loaded. */

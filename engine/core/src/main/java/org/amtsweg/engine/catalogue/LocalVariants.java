@@ -9,13 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.amtsweg.authority.Place;
 import org.amtsweg.engine.casefile.CaseHeader;
-import org.amtsweg.identifier.ServiceId;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.VariantFolder;
 import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.service.LocalVariant;
 import org.amtsweg.service.PublicService;
-import org.amtsweg.service.SemanticVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,39 +50,39 @@ final class LocalVariants {
         return byKey.containsKey(key);
     }
 
-    /** The variant of this content, or what this gives, which is then kept. */
-    VariantFolder kept(FolderContent content, Supplier<VariantFolder> admission) {
-        VariantFolder known = byKey.get(VariantFolder.key(content));
-        if (known != null) {
-            return known;
-        }
-        VariantFolder fresh = admission.get();
-        keep(fresh);
-        return fresh;
-    }
-
     List<LocalVariant> all() {
         return inForce.stream().map(VariantFolder::variant).toList();
     }
 
     /** A service as it is offered at a place: the variant with the longest key that covers it, if there is one for this version. */
-    Definition at(Definition central, ServiceId service, Place place) {
-        SemanticVersion version =
-                SemanticVersion.parse(central.service().orElseThrow().service().version());
+    Definition at(Definition central, Place place) {
+        PublicService service = central.service().orElseThrow().service();
         return inForce.stream()
-                .filter(folder -> folder.variant().service().equals(service)
-                        && folder.variant().versions().contains(version)
+                .filter(folder -> folder.variant().isFor(service)
                         && folder.variant().area().covers(place))
                 .max(Comparator.comparingInt(
                         folder -> folder.variant().area().prefix().length()))
-                .map(folder -> with(central, folder))
+                .map(folder -> of(central, offer(central, folder.content())))
                 .orElse(central);
     }
 
-    /** A service with a variant. */
-    Definition with(Definition central, VariantFolder variant) {
+    /**
+     * A service with a variant that is not in folders. It is admitted once for each version of the service: what was within the bounds of one may be outside
+     * those of the next.
+     */
+    Definition with(Definition central, FolderContent variant, Supplier<VariantFolder> admission) {
+        CaseHeader.Offer offer = offer(central, variant);
+        Definition known = effective.get(offer);
+        if (known != null) {
+            return known;
+        }
+        keep(admission.get());
+        return of(central, offer);
+    }
+
+    private static CaseHeader.Offer offer(Definition central, FolderContent variant) {
         PublicService service = central.service().orElseThrow().service();
-        return of(central, new CaseHeader.Offer(service.id(), service.version(), Optional.of(key(variant))));
+        return new CaseHeader.Offer(service.id(), service.version(), Optional.of(VariantFolder.key(variant)));
     }
 
     /** A version of a service with the variant that a case began with. */

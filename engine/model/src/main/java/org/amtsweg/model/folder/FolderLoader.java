@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amtsweg.constraint.DomainTypes;
+import org.amtsweg.model.variant.VariantReader;
 import org.amtsweg.service.RefusedService;
 
 /**
@@ -55,5 +56,19 @@ public final class FolderLoader {
                 readers.variants(), loaded.services(), VariantLoading.byKey(loaded.blocks()), refused);
         loading.read(variant);
         return new LoadedFolders(loaded.services(), loaded.blocks(), loading.apart(), refused);
+    }
+
+    /** Reads local variants that fitted their service when they were kept: for running cases, whatever has become of the service since. */
+    public LoadedFolders kept(List<FolderContent> variants) {
+        List<VariantFolder> kept = new ArrayList<>();
+        List<RefusedService> refused = new ArrayList<>();
+        for (FolderContent content : variants) {
+            VariantReader.Reading reading = readers.variants().read(content.name(), content.files());
+            reading.variant()
+                    .ifPresentOrElse(
+                            read -> kept.add(new VariantFolder(content, read.variant(), reading.findings())),
+                            () -> refused.add(new RefusedService(content.path(), reading.findings())));
+        }
+        return new LoadedFolders(List.of(), List.of(), kept, refused);
     }
 }

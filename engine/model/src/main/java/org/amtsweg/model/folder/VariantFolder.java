@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import org.amtsweg.constraint.DomainTypes;
 import org.amtsweg.language.Language;
 import org.amtsweg.model.variant.VariantReader;
-import org.amtsweg.problem.AmtswegException;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.service.LocalVariant;
 
@@ -26,22 +23,6 @@ public final class VariantFolder {
         this.content = content;
         this.variant = variant;
         this.warnings = warnings;
-    }
-
-    /** A folder that was found good when it was kept; what does not fit any more is a technical failure. */
-    public static VariantFolder kept(FolderContent content) {
-        VariantReader.Reading reading = reader(DomainTypes.names()).read(content.name(), content.files());
-        return new VariantFolder(
-                content,
-                reading.variant()
-                        .orElseThrow(() -> AmtswegException.permanent(
-                                "The kept variant " + content.name() + " cannot be read any more"))
-                        .variant(),
-                reading.findings());
-    }
-
-    private static VariantReader reader(Set<String> domainTypes) {
-        return Readers.of(domainTypes).variants();
     }
 
     /** The folder that says the same as a variant that was made in Java. */

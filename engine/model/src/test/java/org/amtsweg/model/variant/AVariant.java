@@ -36,7 +36,7 @@ final class AVariant {
             fee: {table: gebuehr, schedule: "§ 3 Probesatzung (fiktiv)"}
             """;
 
-    private static final FolderLoader LOADER =
+    static final FolderLoader LOADER =
             new FolderLoader(Set.of("amtsweg.issue-notice", "amtsweg.deliver", "amtsweg.close"));
 
     private final Map<String, byte[]> files = new HashMap<>();

@@ -189,9 +189,19 @@ class VariantsTest {
                         .value()
                         .decimalValue())
                 .isEqualByComparingTo("10");
-        assertThat(VariantFolder.kept(VariantFolder.contentOf(variant))
-                        .variant()
-                        .name())
-                .isEqualTo("aus-java");
+    }
+
+    @Test
+    void readsForRunningCasesWhatWasKept() {
+        FolderContent sound = AVariant.sound().content();
+        FolderContent broken = AVariant.sound().named("kaputt").with("variant.yaml", "service: muster\n").content();
+        LoadedFolders kept = AVariant.LOADER.kept(List.of(sound, broken));
+        assertThat(kept.variants())
+                .extracting(folder -> folder.variant().name())
+                .containsExactly("musterstadt");
+        assertThat(kept.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.folder()).isEqualTo("variants/kaputt");
+            assertThat(refused.findings().hasErrors()).isTrue();
+        });
     }
 }
