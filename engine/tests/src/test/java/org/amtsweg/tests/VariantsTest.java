@@ -284,6 +284,19 @@ class VariantsTest {
         }
     }
 
+    /** Both started before the case did. */
+    @Test
+    void carriesOnACaseThatBeganOnAnotherNodeWithAVariantOfTheHost() throws IOException {
+        service().write();
+        Applicant erika = Site.somebody();
+        try (InMemoryDatabase database = InMemoryDatabase.open();
+                TestAmtsweg first = on(database, (service, place) -> Optional.of(ofHost("P3W")));
+                TestAmtsweg second = on(database, (service, place) -> Optional.empty())) {
+            CaseId id = submit(first, erika, Site.HERE);
+            assertThat(texts(second.frontOffice(erika), id)).contains("Antrag wird geprüft.");
+        }
+    }
+
     private TestAmtsweg on(InMemoryDatabase database, VariantDirectory directory) {
         return TestAmtsweg.start(b -> b.withoutProof()
                 .withoutClassPath()

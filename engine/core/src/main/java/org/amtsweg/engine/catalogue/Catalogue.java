@@ -323,7 +323,22 @@ public final class Catalogue implements ServiceCatalogue {
     /** The version of a service that a case runs on, with the local variant it began with. */
     public Definition definition(CaseHeader.Offer offer) {
         Definition central = known(byVersion.get(offer.central()));
-        return offer.variant().isEmpty() ? central : variants.of(central, offer);
+        if (offer.variant().isEmpty()) {
+            return central;
+        }
+        offer.variant().filter(key -> !variants.knows(key)).ifPresent(this::fetch);
+        return variants.of(central, offer);
+    }
+
+    /** The variant of a case that began on another node after this one started. */
+    private void fetch(String key) {
+        List<FolderContent> kept = database.sql()
+                .sql("select name, content from amt_folder where kind = ? and name || '@' || version = ?")
+                .param(VARIANT)
+                .param(key)
+                .query((row, n) -> variantOf(row))
+                .list();
+        admission.kept(kept).variants().forEach(variants::keep);
     }
 
     /** The definition a token runs on. */
