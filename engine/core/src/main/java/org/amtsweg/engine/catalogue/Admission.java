@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amtsweg.model.folder.BlockFolder;
@@ -120,18 +121,18 @@ public final class Admission {
     private List<RefusedService> unproved(LoadedFolders read) {
         Map<String, ModelFolder> models = ModelFolder.of(read, steps);
         Set<String> blocks = new HashSet<>();
-        read.blocks().forEach(block -> blocks.add(identity(block.content())));
+        read.blocks().forEach(block -> blocks.add(ModelFolder.key(block.content())));
         List<RefusedService> unproved = new ArrayList<>();
         Stream.concat(
                         read.blocks().stream().map(BlockFolder::content),
                         read.services().stream().map(ServiceFolder::content))
                 .forEach(content -> {
-                    ModelFolder model = models.get(ModelFolder.key(content));
-                    KnownProofs.Subject subject = new KnownProofs.Subject(identity(content), blocks, steps);
-                    if (model == null || KnownProofs.holds(subject)) {
+                    String key = ModelFolder.key(content);
+                    KnownProofs.Subject subject = new KnownProofs.Subject(key, blocks, steps);
+                    if (KnownProofs.holds(subject)) {
                         return;
                     }
-                    Findings findings = FolderVerifier.refusal(model);
+                    Findings findings = FolderVerifier.refusal(Objects.requireNonNull(models.get(key)));
                     if (findings.hasErrors()) {
                         unproved.add(new RefusedService(content.path(), findings));
                     } else {
@@ -139,9 +140,5 @@ public final class Admission {
                     }
                 });
         return unproved;
-    }
-
-    private static String identity(FolderContent content) {
-        return content.path() + " " + content.hash();
     }
 }
