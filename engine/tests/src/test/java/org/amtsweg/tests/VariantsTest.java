@@ -213,6 +213,51 @@ class VariantsTest {
         }
     }
 
+    /** The block's table gives five, the service's fifty, and the one of the place seventy. */
+    @Test
+    void leavesABlockItsOwnTableOfTheSameName() throws IOException {
+        TestFolder.block(folders, "baustein")
+                .model(Model.block(
+                        "baustein",
+                        "1.0.0",
+                        start("baustein_beginn"),
+                        table("baustein_tabelle", "gebuehr"),
+                        choice("baustein_wahl", "baustein_anders"),
+                        task("baustein_aufgabe", "ok"),
+                        task("baustein_anders", "ok"),
+                        end("baustein_ende"),
+                        flows(
+                                "baustein_beginn",
+                                "baustein_tabelle",
+                                "baustein_wahl",
+                                "baustein_anders",
+                                "baustein_ende"),
+                        flowIf("baustein_wahl", "baustein_aufgabe", "decision.gebuehr.amount == 5"),
+                        flows("baustein_aufgabe", "baustein_ende")))
+                .file("gebuehr.dmn", dmn("5"))
+                .write();
+        service()
+                .model(process(
+                        "oertlich",
+                        start("eingang"),
+                        Model.call("ruf", "baustein", "1.0.0"),
+                        table("gebuehr", "gebuehr"),
+                        step("berechnen", "amtsweg.calculate-fee"),
+                        task("pruefen", "ok"),
+                        step("abschliessen", "amtsweg.close"),
+                        end("ende"),
+                        flows("eingang", "ruf", "gebuehr", "berechnen", "pruefen", "abschliessen", "ende")))
+                .write();
+        variant("kreis", "08421", "false", "Der Kreis prüft.", "70");
+        try (TestAmtsweg amtsweg =
+                TestAmtsweg.start(b -> b.withoutProof().withoutClassPath().services(folders))) {
+            assertThat(amtsweg.amtsweg().catalogue().refused()).isEmpty();
+            Applicant erika = Site.somebody();
+            CaseId id = submit(amtsweg, erika, Site.HERE);
+            assertThat(texts(amtsweg.frontOffice(erika), id)).contains("Baustein.");
+        }
+    }
+
     @Test
     void showsAPortalTheDeadlinesThatHoldThere() throws IOException {
         service().write();

@@ -302,7 +302,10 @@ public final class CaseRun implements ProcessCallbacks {
 
     @Override
     public Optional<String> localTable(Position at, String decisionId) {
-        return service(file(at)).localTable(decisionId);
+        // A block decides by its own table, also where that has the name of the service's.
+        return definition(at).service().isEmpty()
+                ? Optional.empty()
+                : service(file(at)).localTable(decisionId);
     }
 
     @Override
