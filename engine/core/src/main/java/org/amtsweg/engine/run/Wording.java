@@ -119,7 +119,10 @@ public final class Wording {
         }
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         BigDecimal number = value.decimalValue();
-        format.setMinimumFractionDigits(number.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        int digits = number.stripTrailingZeros().scale();
+        format.setMinimumFractionDigits(digits > 0 ? 2 : 0);
+        // Otherwise it would be rounded to three.
+        format.setMaximumFractionDigits(Math.max(2, digits));
         return format.format(number);
     }
 
