@@ -198,8 +198,7 @@ class VariantsTest {
                 .param(id.value())
                 .query(String.class)
                 .single();
-        Matcher fee = Pattern.compile(
-                        "\"fee\":\\{.*?\"amount\":\"?([0-9.]+)\"?.*?\"(§ [^\"]+)\"")
+        Matcher fee = Pattern.compile("\"fee\":\\{.*?\"amount\":\"?([0-9.]+)\"?.*?\"(§ [^\"]+)\"")
                 .matcher(data);
         assertThat(fee.find()).as(data).isTrue();
         return fee.group(1) + " " + fee.group(2);

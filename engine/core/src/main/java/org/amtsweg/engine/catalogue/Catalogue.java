@@ -57,6 +57,7 @@ public final class Catalogue implements ServiceCatalogue {
     private final Admission admission;
     /** Those that are offered now. */
     private List<BlockFolder> blocks = List.of();
+
     private final List<RefusedService> refused = new ArrayList<>();
 
     /** What is offered: the folders that were admitted, what admitted them, and where else local variants are known. */
@@ -167,7 +168,8 @@ public final class Catalogue implements ServiceCatalogue {
     /** A variant from the directory, held against the service that it is to hold for. */
     private VariantFolder admitted(FolderContent variant, Definition central) {
         LoadedFolders read = admission.variant(variant, central.service().orElseThrow(), blocks);
-        Findings findings = read.refused().stream().map(RefusedService::findings).reduce(Findings.NONE, Findings::and);
+        Findings findings =
+                read.refused().stream().map(RefusedService::findings).reduce(Findings.NONE, Findings::and);
         if (!findings.hasErrors()) {
             findings = tableOf(read.variants().get(0));
         }

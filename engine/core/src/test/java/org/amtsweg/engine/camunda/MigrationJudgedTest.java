@@ -78,8 +78,7 @@ class MigrationJudgedTest {
     }
 
     private static String renamed(String task) {
-        return process(
-                NEW, start(), task.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende"));
+        return process(NEW, start(), task.replace("'a'", "'neu_a'"), end("ende"), flows("start", "neu_a", "ende"));
     }
 
     private static Arguments same(String name, String element) {
@@ -165,8 +164,7 @@ class MigrationJudgedTest {
                                 start(),
                                 userTask("haupt"),
                                 end("ende"),
-                                onMessage(
-                                        "ereignis", "es", true, "withdraw", task, end("ee"), flows("es", "a", "ee")),
+                                onMessage("ereignis", "es", true, "withdraw", task, end("ee"), flows("es", "a", "ee")),
                                 flows("start", "haupt", "ende")),
                         Reason.EVENT_SCOPE));
     }

@@ -194,7 +194,10 @@ class VariantsTest {
     @Test
     void readsForRunningCasesWhatWasKept() {
         FolderContent sound = AVariant.sound().content();
-        FolderContent broken = AVariant.sound().named("kaputt").with("variant.yaml", "service: muster\n").content();
+        FolderContent broken = AVariant.sound()
+                .named("kaputt")
+                .with("variant.yaml", "service: muster\n")
+                .content();
         LoadedFolders kept = AVariant.LOADER.kept(List.of(sound, broken));
         assertThat(kept.variants())
                 .extracting(folder -> folder.variant().name())

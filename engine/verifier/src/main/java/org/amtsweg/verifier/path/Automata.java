@@ -221,9 +221,8 @@ final class Automata {
 
         @Override
         public int next(int memory, Event event, Optional<String> outcome) {
-            boolean over = isDecided(event, outcome)
-                    || isGivenUp(event)
-                    || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL);
+            boolean over =
+                    isDecided(event, outcome) || isGivenUp(event) || event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL);
             return over ? DONE : memory;
         }
 
