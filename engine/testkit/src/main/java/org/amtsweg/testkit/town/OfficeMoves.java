@@ -68,25 +68,9 @@ final class OfficeMoves {
 
     private Findings step(Move.StepAnswers answer) {
         TownSteps steps = driver.town().steps();
-        if (!steps.names().contains(answer.step())) {
-            List<String> near = Nearest.to(answer.step(), steps.names());
-            return Findings.of(Finding.error(
-                    "",
-                    "trial.unknown-step",
-                    Map.of("step", answer.step(), "known", CaseDriver.listed(near.isEmpty() ? steps.names() : near))));
-        }
-        if (answer.result() instanceof StepResult.BusinessError error
-                && !steps.errors(answer.step()).contains(error.code())) {
-            return Findings.of(Finding.error(
-                    "",
-                    "trial.unknown-error",
-                    Map.of(
-                            "step",
-                            answer.step(),
-                            "code",
-                            error.code(),
-                            "known",
-                            CaseDriver.listed(steps.errors(answer.step())))));
+        Findings unknown = steps.unknown(answer.step(), List.of(answer.result()));
+        if (unknown.hasErrors()) {
+            return unknown;
         }
         Optional<String> correlation = steps.correlation(answer.step());
         boolean taken = correlation

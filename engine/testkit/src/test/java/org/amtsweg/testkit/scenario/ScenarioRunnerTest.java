@@ -139,7 +139,7 @@ class ScenarioRunnerTest {
                 Szenario: Später
                 gegeben: {Formular: {name: Erika}}
                 Schritte:
-                  - erwartet: {Stand: eingereicht, Aufgaben: []}
+                  - erwartet: {Stand: eingereicht, Aufgaben: keine, Nachrichten: keine, Zahlungen: keine}
                   - fiktiv.register antwortet, found = true
                   - unmöglich: fiktiv.register antwortet
                 erwartet: {Aufgaben: [Angaben prüfen]}
@@ -173,9 +173,16 @@ class ScenarioRunnerTest {
                   - warte 20 Tage
                 """;
         passes(run(steps + "erwartet: {gestört: true}\n"));
-        assertThat(run(steps + "erwartet: {Stand: in Prüfung}\n").failures())
-                .singleElement()
-                .satisfies(failure -> assertThat(failure.expected()).isEqualTo("Nichts hängt."));
+        for (String expected : List.of("Stand: in Prüfung", "gestört: false")) {
+            assertThat(run(steps + "erwartet: {" + expected + "}\n").failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.expected()).isEqualTo("Nichts hängt."));
+        }
+        // That nothing hung before says nothing of the end.
+        assertThat(run(steps.replace("Schritte:\n", "Schritte:\n  - erwartet: {gestört: false}\n")
+                                + "erwartet: {Stand: in Prüfung}\n")
+                        .failures())
+                .hasSize(1);
     }
 
     @Test
@@ -225,6 +232,8 @@ class ScenarioRunnerTest {
                 "nie: [Angaben prüfen] # Der Weg führt nie über 'Angaben prüfen'. # Antrag da → Register fragen → Angaben prüfen",
                 "nie: [Angaben prüfn] # 'Angaben prüfn' # Ein Element mit diesem Namen gibt es in den Modellen nicht. Meinten Sie 'Angaben prüfen'?",
                 "Fristen: {reply: 2027-03-15} # reply 2027-03-15 # keine",
+                "Fristen: {replay: keine} # replay keine # Eine Frist „replay“ gibt es in der Leistung und ihren Bausteinen nicht. Es gibt: reply.",
+                "Bescheid: {ohne: [ja]} # Es kommt nicht vor: 'ja' # keine",
                 "Nachrichten: [Hallo] # Es kommt vor: 'Hallo' # keine",
                 "Gebühr: 12 # 12.00 # keine",
                 "Zahlungen: [12.5] # 12.50 # keine",
@@ -242,6 +251,37 @@ class ScenarioRunnerTest {
                     assertThat(failure.place()).isEqualTo("s.yaml:7");
                     assertThat(failure.expected()).isEqualTo(expected);
                     assertThat(failure.seen()).isEqualTo(seen);
+                });
+    }
+
+    /** A sentence that is wrong is never possible, so that "unmöglich" would hold by mistake. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "erledige 'Angaben prüfn' mit done # Meinten Sie „Angaben prüfen“?",
+                "erledige 'Angaben prüfen' mit dne # Möglich: ask, done.",
+                "erledige 'Antrag da' mit done # ist keine Aufgabe",
+                "fiktiv.registr antwortet # Es gibt: fiktiv.register.",
+            })
+    void takesNoWrongSentenceForImpossible(String sentence, String why) {
+        assertThat(run("Schritte:\n  - unmöglich: \"%s\"\nerwartet: {Stand: in Prüfung}\n".formatted(sentence))
+                        .failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.seen()).contains(why));
+    }
+
+    @Test
+    void agreesOnNoAnswerThatAStepCannotGive() {
+        assertThat(runWhole("""
+                                Szenario: Fehler
+                                gegeben: {Formular: {name: A}, Antworten: {fiktiv.register: {Fehler: OHNE}}}
+                                erwartet: {Stand: CLOSED}
+                                """, Language.DE).failures())
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.step()).isEqualTo("Antworten");
+                    assertThat(failure.seen()).contains("Möglich: UNKNOWN.");
                 });
     }
 
