@@ -218,7 +218,7 @@ final class GivenReader {
     }
 
     private static List<StepResult> answers(Node node) {
-        return node.each().stream().map(GivenReader::answer).toList();
+        return node.filled().stream().map(GivenReader::answer).toList();
     }
 
     private static StepResult answer(Node node) {

@@ -195,6 +195,7 @@ class ScenarioFileTest {
                 "gegeben: {Antworten: {Zahlung: offen, payment: fails}} # scenario.key-twice",
                 "gegeben: {Antworten: {a.b: {Fehler: X, ok: true}}} # scenario.answer",
                 "gegeben: {Antworten: {a.b: {später: ja}}} # scenario.truth",
+                "gegeben: {Antworten: {a.b: []}} # scenario.empty",
                 "gegeben: {belegt: {Gegenstand: Großer Saal, von: 2027-03-08, bis: 2027-03-09}} # scenario.resource",
                 "gegeben: {belegt: {Gegenstand: saal, von: 2027-03-09, bis: 2027-03-08}} # scenario.slot",
                 "{Szenarien: [], erwartet: {Stand: CLOSED}} # scenario.either",
