@@ -31,7 +31,7 @@ import org.amtsweg.testkit.town.Town;
 public final class ScenarioRunner {
 
     private static final Set<String> MISTAKES =
-            Set.of("trial.not-a-task", "trial.outcome-missing", "trial.task-ambiguous", "trial.failed", "trial.flaw");
+            Set.of("trial.not-a-task", "trial.outcome-missing", "trial.task-ambiguous", "trial.flaw");
 
     private final Town town;
     private final CoverageRecorder recorder;
@@ -186,7 +186,8 @@ public final class ScenarioRunner {
 
     /** Whether the sentence is wrong, or our side broke down, rather than the case not allowing the step now. */
     private static boolean isMistaken(Finding finding) {
-        return finding.code().startsWith("trial.unknown-") || MISTAKES.contains(finding.code());
+        String code = finding.code();
+        return code.startsWith("trial.unknown-") || code.startsWith("trial.failed") || MISTAKES.contains(code);
     }
 
     private List<String> possible(CaseDriver driver) {

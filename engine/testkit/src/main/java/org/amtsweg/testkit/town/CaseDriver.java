@@ -132,7 +132,10 @@ public final class CaseDriver {
         } catch (ConflictException e) {
             return Findings.of(Finding.error("", "trial.overtaken"));
         } catch (AmtswegException e) {
-            return Findings.of(Finding.error("", "trial.failed", Map.of("reason", String.valueOf(e.getMessage()))));
+            return new Findings(e.finding()
+                    .map(flaw -> List.of(Finding.error("", "trial.flaw"), flaw))
+                    .orElseGet(() -> List.of(
+                            Finding.error("", "trial.failed", Map.of("reason", String.valueOf(e.getMessage()))))));
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.amtsweg.language.Language;
+import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.testkit.coverage.CoverageRecorder;
@@ -47,6 +50,10 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioResult runWhole(String yaml, Language language) {
+        return runIn(town, yaml, language);
+    }
+
+    private static ScenarioResult runIn(Town town, String yaml, Language language) {
         ScenarioFile.Reading reading =
                 ScenarioFile.read("s.yaml", yaml.getBytes(StandardCharsets.UTF_8), name -> Optional.empty());
         assertThat(reading.findings().list()).isEmpty();
@@ -283,6 +290,42 @@ class ScenarioRunnerTest {
                     assertThat(failure.step()).isEqualTo("Antworten");
                     assertThat(failure.seen()).contains("Möglich: UNKNOWN.");
                 });
+    }
+
+    /** A message that is sent becomes a fee that is calculated, which the service knows nothing of; only a case shows it. */
+    private static FolderContent withoutFeeTable(FolderContent probe) {
+        Map<String, byte[]> files = new TreeMap<>(probe.files());
+        files.computeIfPresent("process.bpmn", (name, model) -> new String(model, StandardCharsets.UTF_8)
+                .replace("amtsweg.send-message", "amtsweg.calculate-fee")
+                .getBytes(StandardCharsets.UTF_8));
+        return new FolderContent(probe.kind(), probe.name(), files);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "DE # Der Schritt scheitert # frage_senden: Das Modell berechnet eine Gebühr, aber service.yaml nennt keine Gebührentabelle.",
+                "EN # The step fails # frage_senden: The profile has no fee table, but the model calculates a fee",
+            })
+    void tellsAFlawThatOnlyACaseShows(Language language, String what, String where) {
+        List<FolderContent> flawed =
+                FolderSource.directory(Path.of("src/test/resources/probe")).list().folders().stream()
+                        .map(ScenarioRunnerTest::withoutFeeTable)
+                        .toList();
+        try (Town other = Town.of(flawed, RECORDER, builder -> builder.withoutProof())) {
+            assertThat(other.refused()).isEmpty();
+            assertThat(runIn(other, """
+                            Szenario: Ohne Gebührentabelle
+                            gegeben: {Formular: {name: A}, Antworten: {fiktiv.register: {found: true}}}
+                            Schritte:
+                              - erledige 'Angaben prüfen' mit ask, reasons = 'Wozu?'
+                            erwartet: {Stand: CLOSED}
+                            """, language).failures())
+                    .singleElement()
+                    .satisfies(failure ->
+                            assertThat(failure.seen()).startsWith(what).endsWith("\n" + where));
+        }
     }
 
     @Test
