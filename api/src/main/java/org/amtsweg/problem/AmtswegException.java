@@ -22,8 +22,7 @@ public class AmtswegException extends RuntimeException {
         this(message, retryable, cause, null);
     }
 
-    private AmtswegException(
-            String message, boolean retryable, @Nullable Throwable cause, @Nullable Finding finding) {
+    private AmtswegException(String message, boolean retryable, @Nullable Throwable cause, @Nullable Finding finding) {
         super(message, cause);
         this.retryable = retryable;
         this.finding = finding;

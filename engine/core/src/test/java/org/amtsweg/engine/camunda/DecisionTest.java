@@ -104,10 +104,12 @@ class DecisionTest {
         bench.notes(caseId).roots.put("form", Map.of("area", 5, "name", CANARY));
         String definition = deploy("d_twice", table("UNIQUE", "", "form.area", "> 1", "form.area", "> 2", "form.area"));
         assertThatThrownBy(() -> bench.start(definition, caseId))
-                .isInstanceOfSatisfying(AmtswegException.class, failure -> assertThat(failure.finding())
-                        .hasValueSatisfying(flaw -> assertThat(flaw.path() + " " + flaw.text(Language.DE))
-                                .startsWith("calculate Die Entscheidungstabelle „fees“")
-                                .doesNotContain("amount")))
+                .isInstanceOfSatisfying(
+                        AmtswegException.class,
+                        failure -> assertThat(failure.finding())
+                                .hasValueSatisfying(flaw -> assertThat(flaw.path() + " " + flaw.text(Language.DE))
+                                        .startsWith("calculate Die Entscheidungstabelle „fees“")
+                                        .doesNotContain("amount")))
                 .hasMessageContaining("fees")
                 .hasMessageNotContaining("amount")
                 .hasNoCause();

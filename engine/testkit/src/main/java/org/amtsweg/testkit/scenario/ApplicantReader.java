@@ -118,9 +118,10 @@ final class ApplicantReader {
     }
 
     private static Optional<String> text(Map<String, Node> keys, String key) {
-        return Optional.ofNullable(keys.get(key)).flatMap(node -> node.filled().stream()
-                .flatMap(filled -> filled.text().stream())
-                .findFirst());
+        return Optional.ofNullable(keys.get(key))
+                .flatMap(node -> node.filled().stream()
+                        .flatMap(filled -> filled.text().stream())
+                        .findFirst());
     }
 
     private static boolean isTrue(Map<String, Node> keys, String key, boolean otherwise) {

@@ -130,7 +130,9 @@ final class CsvScenarios {
                 continue;
             }
             String[] path = column.strip().split("\\.", 2);
-            String key = group(path[0]).flatMap(group -> ScenarioWords.get().key(group, path[0])).orElse(path[0]);
+            String key = group(path[0])
+                    .flatMap(group -> ScenarioWords.get().key(group, path[0]))
+                    .orElse(path[0]);
             boolean whole = path.length == 1;
             // Only a form has a file and single fields beside it.
             boolean beside = !key.equals("form")

@@ -48,8 +48,7 @@ final class ExpectationCheck {
             case "never" -> never(expected);
             case "deadlines" -> deadline(expected);
             case "messages" -> contains(expected, letters());
-            case "messages.none" ->
-                equal(expected, none(), letters().isEmpty() ? none() : firstLines(letters()));
+            case "messages.none" -> equal(expected, none(), letters().isEmpty() ? none() : firstLines(letters()));
             case "timeline" -> contains(expected, sight.timeline());
             case "notice.contains" -> contains(expected, notices());
             case "notice.lacks" -> lacks(expected, notices());
@@ -63,7 +62,8 @@ final class ExpectationCheck {
                         expected,
                         say(value.asBoolean() ? "seen.stuck" : "expected.not-stuck"),
                         say(sight.stuck().isEmpty() ? "expected.not-stuck" : "seen.stuck"));
-            default -> throw new IllegalStateException("The reader has an expectation that nobody checks: " + expected.key());
+            default ->
+                throw new IllegalStateException("The reader has an expectation that nobody checks: " + expected.key());
         };
     }
 

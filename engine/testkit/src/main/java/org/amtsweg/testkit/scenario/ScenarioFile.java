@@ -93,8 +93,7 @@ public final class ScenarioFile {
         }
         several.items().forEach(node -> {
             Map<String, Node> each = node.keyed("file");
-            Optional.ofNullable(each.get("scenarios"))
-                    .ifPresent(inner -> inner.complain("scenario.either", Map.of()));
+            Optional.ofNullable(each.get("scenarios")).ifPresent(inner -> inner.complain("scenario.either", Map.of()));
             scenario(node, each, forAll);
         });
         Set<String> names = new HashSet<>();

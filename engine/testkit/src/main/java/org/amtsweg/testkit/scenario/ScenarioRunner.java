@@ -95,8 +95,7 @@ public final class ScenarioRunner {
             town.steps().agree(step, answers);
             Findings wrong = town.steps().unknown(step, answers);
             if (wrong.hasErrors()) {
-                unknown.add(
-                        new Failure(scenario.place(), say("scenario.step.fakes"), step, told(wrong), List.of()));
+                unknown.add(new Failure(scenario.place(), say("scenario.step.fakes"), step, told(wrong), List.of()));
             }
         });
         return unknown;

@@ -10,7 +10,6 @@ import org.amtsweg.model.process.Element;
 import org.amtsweg.payment.Payment;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
-import org.amtsweg.step.StepResult;
 
 /** What other systems answer, and what clerks do outside their tasks (<i>Rückmeldungen, Verfügungen</i>). */
 final class OfficeMoves {

@@ -81,9 +81,10 @@ class GuideTest {
 
     @Test
     void showsFilesThatPass() {
-        assertThat(blocks("yaml")).hasSize(3).allSatisfy(text -> assertThat(told(run("s.yaml", text)))
-                .as(text)
-                .isEmpty());
+        assertThat(blocks("yaml"))
+                .hasSize(3)
+                .allSatisfy(
+                        text -> assertThat(told(run("s.yaml", text))).as(text).isEmpty());
     }
 
     @Test

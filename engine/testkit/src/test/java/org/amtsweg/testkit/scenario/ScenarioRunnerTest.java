@@ -284,20 +284,20 @@ class ScenarioRunnerTest {
                                 Szenario: Fehler
                                 gegeben: {Formular: {name: A}, Antworten: {fiktiv.register: {Fehler: OHNE}}}
                                 erwartet: {Stand: CLOSED}
-                                """, Language.DE).failures())
-                .singleElement()
-                .satisfies(failure -> {
-                    assertThat(failure.step()).isEqualTo("Antworten");
-                    assertThat(failure.seen()).contains("Möglich: UNKNOWN.");
-                });
+                                """, Language.DE).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.step()).isEqualTo("Antworten");
+            assertThat(failure.seen()).contains("Möglich: UNKNOWN.");
+        });
     }
 
     /** A message that is sent becomes a fee that is calculated, which the service knows nothing of; only a case shows it. */
     private static FolderContent withoutFeeTable(FolderContent probe) {
         Map<String, byte[]> files = new TreeMap<>(probe.files());
-        files.computeIfPresent("process.bpmn", (name, model) -> new String(model, StandardCharsets.UTF_8)
-                .replace("amtsweg.send-message", "amtsweg.calculate-fee")
-                .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                "process.bpmn",
+                (name, model) -> new String(model, StandardCharsets.UTF_8)
+                        .replace("amtsweg.send-message", "amtsweg.calculate-fee")
+                        .getBytes(StandardCharsets.UTF_8));
         return new FolderContent(probe.kind(), probe.name(), files);
     }
 

@@ -71,8 +71,9 @@ class ScenarioTestsTest {
     @Test
     void failWhereThereIsNothingToRun(@TempDir Path directory) {
         try (Stream<DynamicTest> stream = ScenarioTests.in(directory, builder -> builder.withoutProof())) {
-            assertThat(tests(stream).values()).singleElement().satisfies(test -> assertThatThrownBy(test::execute)
-                    .hasMessageContaining(directory.toString()));
+            assertThat(tests(stream).values())
+                    .singleElement()
+                    .satisfies(test -> assertThatThrownBy(test::execute).hasMessageContaining(directory.toString()));
         }
     }
 }
