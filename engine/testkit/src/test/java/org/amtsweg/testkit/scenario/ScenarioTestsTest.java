@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,10 @@ class ScenarioTestsTest {
         return tests;
     }
 
+    private static void execute(Map<String, Executable> tests, String name) throws Throwable {
+        Objects.requireNonNull(tests.get(name), name).execute();
+    }
+
     @Test
     void areOneForEachScenarioAndSayWhatWentOtherwise(@TempDir Path directory) throws IOException {
         copy(PROBE, directory);
@@ -56,12 +61,12 @@ class ScenarioTestsTest {
 
             String folder = directory.resolve("services/probe") + "/";
             assertThat(tests).containsOnlyKeys(folder, "probe: Gut", "probe: Falsch");
-            assertThatCode(tests.get("probe: Gut")::execute).doesNotThrowAnyException();
-            assertThatThrownBy(tests.get("probe: Falsch")::execute)
+            assertThatCode(() -> execute(tests, "probe: Gut")).doesNotThrowAnyException();
+            assertThatThrownBy(() -> execute(tests, "probe: Falsch"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("gut.yaml:4")
                     .hasMessageContaining("in Prüfung");
-            assertThatThrownBy(tests.get(folder)::execute)
+            assertThatThrownBy(() -> execute(tests, folder))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("kaputt.yaml:2")
                     .hasMessageContaining("Meinten Sie: Stand");
