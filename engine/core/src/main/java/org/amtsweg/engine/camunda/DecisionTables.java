@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.amtsweg.engine.process.Position;
 import org.amtsweg.engine.process.ProcessObserver;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.problem.Finding;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -74,7 +75,8 @@ final class DecisionTables {
             observer.ifPresent(o -> noting.tell((table, ruleIds) -> o.tableDecided(at, table, ruleIds)));
             return rules;
         } catch (Undecided e) {
-            throw new CarriedFailure(AmtswegException.permanent(e.why));
+            throw new CarriedFailure(AmtswegException.because(Finding.error(
+                    at.elementId(), "decision.failed", Map.of("decision", asked.decisionId(), "reason", e.why))));
         }
     }
 
@@ -101,7 +103,7 @@ final class DecisionTables {
             result = engine.evaluateDecision(decision, roots);
         } catch (RuntimeException e) {
             // Its text shows what matched, and with it what was applied for.
-            throw new Undecided("Decision table " + decisionId + " failed: " + EngineErrors.describe(e));
+            throw new Undecided(EngineErrors.describe(e));
         }
         List<Map<String, Object>> rules = new ArrayList<>();
         for (Map<String, Object> entries : result.getResultList()) {

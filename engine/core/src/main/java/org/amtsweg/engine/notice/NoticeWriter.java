@@ -33,6 +33,7 @@ import org.amtsweg.model.profile.RemedySpec;
 import org.amtsweg.party.Address;
 import org.amtsweg.party.Party;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.problem.Finding;
 
 /** Writes notices (<i>Bescheide</i>): the letter that tells the last act of a case, from a template without logic. */
 @LegalBasis({"§ 37 Abs. 3 und 6 VwVfG", "§ 39 VwVfG"})
@@ -51,7 +52,7 @@ public final class NoticeWriter {
     /** Renders the notice of the last act and files it. */
     public void issue(CaseFile file, Definition service, NoticeTemplate template) {
         if (file.data().act().isEmpty()) {
-            throw AmtswegException.permanent("The model issues a notice before anything was decided");
+            throw AmtswegException.because(Finding.error("", "notice.undecided"));
         }
         List<PartyInCase> all = parties.of(file);
         Map<String, Object> values = values(file, service, all);

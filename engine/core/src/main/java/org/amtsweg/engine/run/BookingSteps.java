@@ -25,6 +25,7 @@ import org.amtsweg.engine.process.Position;
 import org.amtsweg.identifier.ResourceId;
 import org.amtsweg.model.process.Element;
 import org.amtsweg.problem.AmtswegException;
+import org.amtsweg.problem.Finding;
 
 /**
  * The built-in steps around rooms and devices (<i>Reservieren und Freigeben</i>), and what happens to reservations when a case ends.
@@ -60,8 +61,7 @@ public final class BookingSteps {
         String scope = Scopes.of(at);
         ResourceId resource = ResourceId.parse(text(file, scope, element, "amtsweg.resource")
                 .filter(ResourceId::isValid)
-                .orElseThrow(() -> AmtswegException.permanent(
-                        "The step at " + at.elementId() + " finds no room or device that it could reserve")));
+                .orElseThrow(() -> AmtswegException.because(Finding.error(at.elementId(), "booking.no-resource"))));
         Optional<TimeSlot> slot = slot(file, scope, element);
         Outcome outcome =
                 slot.map(wanted -> reserve(file, at, element, resource, wanted)).orElse(Outcome.INVALID);

@@ -120,15 +120,14 @@ final class LocalSteps {
                 .orElseThrow()
                 .profile()
                 .fee()
-                .orElseThrow(() ->
-                        AmtswegException.permanent("The profile has no fee table, but the model calculates a fee"));
+                .orElseThrow(() -> AmtswegException.because(Finding.error(at.elementId(), "fee.no-table")));
         JsonNode result = file.data().decisions(Scopes.of(at)).get(spec.table());
         if (result == null && at.isInBlock()) {
             result = file.data().decisions(CaseData.ROOT).get(spec.table());
         }
         if (result == null) {
-            throw AmtswegException.permanent(
-                    "The fee table " + spec.table() + " was not evaluated before the fee is calculated");
+            throw AmtswegException.because(
+                    Finding.error(at.elementId(), "fee.not-decided", Map.of("table", spec.table())));
         }
         file.data().fee(fee(result, spec));
     }
@@ -140,7 +139,7 @@ final class LocalSteps {
         for (JsonNode rule : rules) {
             JsonNode amount = rule.path("amount");
             if (!amount.isNumber()) {
-                throw AmtswegException.permanent("The fee table " + spec.table() + " gives no amount for this case");
+                throw AmtswegException.because(Finding.error("", "fee.no-amount", Map.of("table", spec.table())));
             }
             BigDecimal rounded = amount.decimalValue().setScale(2, RoundingMode.HALF_UP);
             items.add(new FeeItem(rule.path("description").asText("Gebühr"), Money.euros(rounded)));
@@ -151,10 +150,11 @@ final class LocalSteps {
     private void issueNotice(CaseFile file, Definition service, Position at, Element element) {
         String name = element.property("amtsweg.notice")
                 .flatMap(n -> Scopes.resolve(file, Scopes.of(at), n))
-                .orElseThrow(() -> AmtswegException.permanent("The step at " + at.elementId() + " names no notice"));
+                .orElseThrow(() -> AmtswegException.because(Finding.error(at.elementId(), "notice.not-named")));
         NoticeTemplate template = service.notice(name)
                 .or(() -> catalogue.definition(at.definitionId()).notice(name))
-                .orElseThrow(() -> AmtswegException.permanent("There is no notice template named " + name));
+                .orElseThrow(() -> AmtswegException.because(
+                        Finding.error(at.elementId(), "notice.no-template", Map.of("template", name))));
         notices.issue(file, service, template);
     }
 
@@ -162,8 +162,7 @@ final class LocalSteps {
     private void recordDeemedApproval(CaseFile file) {
         KeptDeadline passed = time.changes()
                 .passed(file)
-                .orElseThrow(() -> AmtswegException.permanent(
-                        "The model records a deemed approval, but no deadline has passed that would grant one"));
+                .orElseThrow(() -> AmtswegException.because(Finding.error("", "deadline.no-deemed-approval")));
         Acts.deemedApproved(file, passed.deadline());
         time.changes().occurred(file, passed);
         file.event(CaseEvent.Kind.DEEMED_APPROVED, passed.name());

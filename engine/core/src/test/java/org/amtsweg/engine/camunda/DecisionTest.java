@@ -10,6 +10,7 @@ import java.util.Map;
 import org.amtsweg.engine.process.ProcessRuntime;
 import org.amtsweg.engine.process.ProcessRuntime.Deployable;
 import org.amtsweg.identifier.CaseId;
+import org.amtsweg.language.Language;
 import org.amtsweg.problem.AmtswegException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,12 @@ class DecisionTest {
         bench.notes(caseId).roots.put("form", Map.of("area", 5, "name", CANARY));
         String definition = deploy("d_twice", table("UNIQUE", "", "form.area", "> 1", "form.area", "> 2", "form.area"));
         assertThatThrownBy(() -> bench.start(definition, caseId))
-                .isInstanceOf(AmtswegException.class)
+                .isInstanceOfSatisfying(
+                        AmtswegException.class,
+                        failure -> assertThat(failure.finding())
+                                .hasValueSatisfying(flaw -> assertThat(flaw.path() + " " + flaw.text(Language.DE))
+                                        .startsWith("calculate Die Entscheidungstabelle „fees“")
+                                        .doesNotContain("amount")))
                 .hasMessageContaining("fees")
                 .hasMessageNotContaining("amount")
                 .hasNoCause();

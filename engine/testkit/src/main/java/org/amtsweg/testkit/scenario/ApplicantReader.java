@@ -22,6 +22,9 @@ final class ApplicantReader {
 
     static Applicant read(Node node) {
         if (node.json().isTextual()) {
+            if (node.filled().isEmpty()) {
+                return Applicant.anonymous();
+            }
             boolean anonymous = ScenarioWords.get()
                     .key("applicant", node.json().asText())
                     .filter("anonymous"::equals)
@@ -31,7 +34,11 @@ final class ApplicantReader {
                     : identified(person(node.json().asText()), TrustLevel.HIGH);
         }
         Map<String, Node> keys = node.keyed("applicant");
-        Applicant applicant = isTrue(keys, "anonymous", false) ? Applicant.anonymous() : known(keys);
+        boolean anonymous = isTrue(keys, "anonymous", false);
+        if (anonymous) {
+            withoutEffect(keys, "anonymous", "name", "trust", "organisation", "representing", "born", "account");
+        }
+        Applicant applicant = anonymous ? Applicant.anonymous() : known(keys);
         Optional<Language> language = Optional.ofNullable(keys.get("language")).flatMap(ApplicantReader::language);
         return language.map(applicant::speaking).orElse(applicant);
     }
@@ -57,6 +64,7 @@ final class ApplicantReader {
             }
         }
         if (!isTrue(keys, "account", true)) {
+            withoutEffect(keys, "account", "trust", "organisation", "representing");
             return Applicant.withoutAccount(person);
         }
         TrustLevel trust = Optional.ofNullable(keys.get("trust"))
@@ -65,6 +73,7 @@ final class ApplicantReader {
                 .orElse(TrustLevel.HIGH);
         Optional<String> organisation = text(keys, "organisation");
         if (organisation.isPresent()) {
+            withoutEffect(keys, "organisation", "representing");
             return Applicant.identified(AccountId.organisation("fictive-" + slug(organisation.get())), person, trust)
                     .actingFor(Representation.of(
                             Organisation.of(organisation.get()).withAddress(HOME), Representation.Kind.ORGAN));
@@ -74,6 +83,22 @@ final class ApplicantReader {
                 .map(name -> applicant.actingFor(Representation.of(person(name), Representation.Kind.POWER_OF_ATTORNEY)
                         .forAccount(AccountId.bundId("fictive-" + slug(name)))))
                 .orElse(applicant);
+    }
+
+    /** Complains of what is written beside a key that makes it void. */
+    private static void withoutEffect(Map<String, Node> keys, String stronger, String... others) {
+        for (String other : others) {
+            Optional.ofNullable(keys.get(other))
+                    .ifPresent(node -> node.complain(
+                            "scenario.no-effect",
+                            Map.of(
+                                    "key",
+                                    node.key(),
+                                    "beside",
+                                    Optional.ofNullable(keys.get(stronger))
+                                            .map(Node::key)
+                                            .orElse(stronger))));
+        }
     }
 
     private static Applicant identified(Person person, TrustLevel trust) {
@@ -93,11 +118,14 @@ final class ApplicantReader {
     }
 
     private static Optional<String> text(Map<String, Node> keys, String key) {
-        return Optional.ofNullable(keys.get(key)).flatMap(Node::text);
+        return Optional.ofNullable(keys.get(key))
+                .flatMap(node -> node.filled().stream()
+                        .flatMap(filled -> filled.text().stream())
+                        .findFirst());
     }
 
     private static boolean isTrue(Map<String, Node> keys, String key, boolean otherwise) {
         Node node = keys.get(key);
-        return node == null ? otherwise : node.json().asBoolean(otherwise);
+        return node == null ? otherwise : node.truth().orElse(otherwise);
     }
 }

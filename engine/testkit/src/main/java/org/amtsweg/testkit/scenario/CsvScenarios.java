@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,9 @@ final class CsvScenarios {
             return;
         }
         List<CsvTable.Row> rows = CsvTable.rows(text(content));
+        rows.stream()
+                .filter(row -> !row.isClosed())
+                .forEach(row -> findings.add(Finding.error(name + ":" + row.line(), "scenario.csv-quote")));
         if (rows.size() < 2) {
             findings.add(Finding.error(name, "scenario.csv-empty"));
             return;
@@ -79,10 +83,12 @@ final class CsvScenarios {
             return;
         }
         header.forEach(this::checkColumn);
+        checkTwice(header);
         for (CsvTable.Row row : rows.subList(1, rows.size())) {
             if (row.cells().size() > header.size()) {
                 findings.add(Finding.error(name + ":" + row.line(), "scenario.csv-cells"));
             } else if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                checkHeads(header, row);
                 lines.add(row.line());
                 scenarios.add(scenario(header, row.cells()));
             }
@@ -114,6 +120,36 @@ final class CsvScenarios {
                 name + ":1",
                 near.isEmpty() ? "scenario.unknown-key" : "scenario.unknown-key-near",
                 Map.of("key", column, "known", String.join(", ", known), "near", String.join(", ", near))));
+    }
+
+    /** Of two columns for one thing, only one could count. */
+    private void checkTwice(List<String> header) {
+        Set<String> columns = new HashSet<>();
+        for (String column : header) {
+            if (column.isBlank() || STEP.matcher(column).matches()) {
+                continue;
+            }
+            String[] path = column.strip().split("\\.", 2);
+            String key = group(path[0])
+                    .flatMap(group -> ScenarioWords.get().key(group, path[0]))
+                    .orElse(path[0]);
+            boolean whole = path.length == 1;
+            // Only a form has a file and single fields beside it.
+            boolean beside = !key.equals("form")
+                    && columns.stream().anyMatch(other -> whole ? other.startsWith(key + ".") : other.equals(key));
+            if (!columns.add(whole ? key : key + "." + ScenarioWords.plain(path[1])) || beside) {
+                findings.add(Finding.error(name + ":1", "scenario.csv-twice", Map.of("key", column.strip())));
+            }
+        }
+    }
+
+    private void checkHeads(List<String> header, CsvTable.Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (header.get(i).isBlank() && !row.cells().get(i).isBlank()) {
+                findings.add(Finding.error(
+                        name + ":" + row.line(), "scenario.csv-head", Map.of("column", String.valueOf(i + 1))));
+            }
+        }
     }
 
     private static Optional<String> group(String word) {
@@ -151,12 +187,12 @@ final class CsvScenarios {
             return;
         }
         if (path.length == 1) {
-            into.set(key, LISTS.contains(key) ? list(cell) : value(key, cell));
+            boolean several = key.equals("notice") && list(cell).size() > 1;
+            into.set(key, several || LISTS.contains(key) ? list(cell) : value(key, cell));
             return;
         }
         ObjectNode inner = into.get(key) instanceof ObjectNode object ? object : into.putObject(key);
-        boolean listed = key.equals("notice");
-        InlineValues.put(inner, path[1].strip(), listed ? list(cell) : value(key, cell));
+        InlineValues.put(inner, path[1].strip(), key.equals("notice") ? list(cell) : value(key, cell));
     }
 
     private static ObjectNode form(ObjectNode given) {

@@ -8,8 +8,8 @@ final class CsvTable {
 
     private CsvTable() {}
 
-    /** A row and the line it begins at. */
-    record Row(int line, List<String> cells) {
+    /** A row and the line it begins at; not closed if the mark of a quotation in it is missing, which makes one cell of all that follows. */
+    record Row(int line, List<String> cells, boolean isClosed) {
         Row {
             cells = List.copyOf(cells);
         }
@@ -44,7 +44,7 @@ final class CsvTable {
                 cells.add(cell.toString());
                 cell.setLength(0);
                 if (c == '\n') {
-                    rows.add(new Row(begun, cells));
+                    rows.add(new Row(begun, cells, true));
                     cells = new ArrayList<>();
                     begun = line;
                 }
@@ -54,7 +54,7 @@ final class CsvTable {
         }
         if (!cell.isEmpty() || !cells.isEmpty()) {
             cells.add(cell.toString());
-            rows.add(new Row(begun, cells));
+            rows.add(new Row(begun, cells, !quoted));
         }
         return rows;
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amtsweg.casefile.DeadlineInCase;
 import org.amtsweg.casefile.OpenAction;
@@ -47,6 +48,7 @@ final class ExpectationCheck {
             case "never" -> never(expected);
             case "deadlines" -> deadline(expected);
             case "messages" -> contains(expected, letters());
+            case "messages.none" -> equal(expected, none(), letters().isEmpty() ? none() : firstLines(letters()));
             case "timeline" -> contains(expected, sight.timeline());
             case "notice.contains" -> contains(expected, notices());
             case "notice.lacks" -> lacks(expected, notices());
@@ -60,7 +62,8 @@ final class ExpectationCheck {
                         expected,
                         say(value.asBoolean() ? "seen.stuck" : "expected.not-stuck"),
                         say(sight.stuck().isEmpty() ? "expected.not-stuck" : "seen.stuck"));
-            default -> Optional.empty();
+            default ->
+                throw new IllegalStateException("The reader has an expectation that nobody checks: " + expected.key());
         };
     }
 
@@ -166,7 +169,8 @@ final class ExpectationCheck {
     private Optional<Failure> deadline(Expected expected) {
         String name = expected.value().path("name").asText();
         String wanted = expected.value().path("day").asText();
-        List<DeadlineInCase> all = sight.deadlines();
+        // Also those that bind only the authority: the applicant does not see them, the scenario names them.
+        List<DeadlineInCase> all = sight.allDeadlines();
         List<DeadlineInCase> named =
                 all.stream().filter(d -> d.name().equals(name)).toList();
         boolean isNone = wanted.equals(ExpectationReader.NONE);
@@ -174,7 +178,7 @@ final class ExpectationCheck {
                 ? named.isEmpty()
                 : named.stream().anyMatch(d -> d.lastDay().toString().equals(wanted));
         if (holds) {
-            return Optional.empty();
+            return isNone ? unknownDeadline(expected, name) : Optional.empty();
         }
         List<DeadlineInCase> shown = named.isEmpty() ? all : named;
         String seen = shown.stream()
@@ -184,6 +188,17 @@ final class ExpectationCheck {
                 .collect(Collectors.joining(", "));
         return Optional.of(
                 otherwise(expected, name + " " + (isNone ? none() : wanted), seen.isEmpty() ? none() : seen));
+    }
+
+    /** A name that nothing declares would otherwise always have no deadline. */
+    private Optional<Failure> unknownDeadline(Expected expected, String name) {
+        Set<String> known = driver.terrain().deadlines();
+        return known.contains(name)
+                ? Optional.empty()
+                : Optional.of(otherwise(
+                        expected,
+                        name + " " + none(),
+                        say("seen.no-deadline", "deadline", name, "known", String.join(", ", known))));
     }
 
     private List<String> letters() {
@@ -211,7 +226,8 @@ final class ExpectationCheck {
 
     private Optional<Failure> lacks(Expected expected, List<String> texts) {
         String unwanted = expected.value().asText();
-        return texts.stream().noneMatch(text -> plain(text).contains(plain(unwanted)))
+        // Where there is no notice at all, nothing shows that this one leaves something out.
+        return !texts.isEmpty() && texts.stream().noneMatch(text -> plain(text).contains(plain(unwanted)))
                 ? Optional.empty()
                 : Optional.of(otherwise(
                         expected, say("expected.lacks", "text", MoveWriting.quoted(unwanted)), firstLines(texts)));

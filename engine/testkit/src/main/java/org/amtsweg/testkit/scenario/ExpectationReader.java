@@ -22,6 +22,9 @@ final class ExpectationReader {
     private ExpectationReader() {}
 
     static List<ScenarioStep.Expected> read(Node node) {
+        if (node.json().isObject() && node.json().isEmpty()) {
+            node.complain("scenario.empty", Map.of());
+        }
         ExpectationReader reader = new ExpectationReader();
         node.keyed("expect").forEach(reader::read);
         return reader.expected;
@@ -30,8 +33,16 @@ final class ExpectationReader {
     private void read(String key, Node node) {
         switch (key) {
             case "state" -> node.constant("state").ifPresent(state -> add(key, node, JSON.textNode(state)));
-            case "path", "tasks" -> add(key, node, texts(node));
-            case "never", "messages", "timeline", "findings" -> each(key, node);
+            case "path" -> add(key, node, texts(node.filled()));
+            case "tasks" -> add(key, node, texts(some(node)));
+            case "messages" -> {
+                if (node.isNone()) {
+                    add("messages.none", node, JSON.booleanNode(true));
+                } else {
+                    each(key, node);
+                }
+            }
+            case "never", "timeline", "findings" -> each(key, node);
             case "actions" -> actions(node);
             case "deadlines" -> deadlines(node);
             case "fee" -> {
@@ -43,13 +54,11 @@ final class ExpectationReader {
             }
             case "payments" -> {
                 ArrayNode amounts = JSON.arrayNode();
-                for (Node item : node.json().isArray() ? node.items() : List.of(node)) {
-                    amount(item).ifPresent(amounts::add);
-                }
+                some(node).forEach(item -> amount(item).ifPresent(amounts::add));
                 add(key, node, amounts);
             }
             case "notice" -> notice(node);
-            case "stuck" -> add(key, node, JSON.booleanNode(node.json().asBoolean(true)));
+            case "stuck" -> node.truth().ifPresent(truth -> add(key, node, JSON.booleanNode(truth)));
             default -> throw new IllegalStateException("The table has an expectation that nobody reads: " + key);
         }
     }
@@ -58,30 +67,30 @@ final class ExpectationReader {
         expected.add(new ScenarioStep.Expected(key, node.place(), value));
     }
 
-    private static ArrayNode texts(Node node) {
+    private static ArrayNode texts(List<Node> nodes) {
         ArrayNode all = JSON.arrayNode();
-        node.texts().forEach(all::add);
+        nodes.forEach(node -> node.text().ifPresent(all::add));
         return all;
     }
 
+    /** What is there exactly: nothing of it may be said as an empty list or as "none". */
+    private static List<Node> some(Node node) {
+        return node.each().stream().filter(item -> !item.isNone()).toList();
+    }
+
+    /** Each has to hold, so that an empty list would hold whatever happens. */
     private void each(String key, Node node) {
-        for (Node item : node.json().isArray() ? node.items() : List.of(node)) {
-            item.text().ifPresent(text -> add(key, item, JSON.textNode(text)));
-        }
+        node.filled().forEach(item -> item.text().ifPresent(text -> add(key, item, JSON.textNode(text))));
     }
 
     private void actions(Node node) {
         ArrayNode all = JSON.arrayNode();
-        for (Node item : node.json().isArray() ? node.items() : List.of(node)) {
-            if (!item.isNone()) {
-                item.constant("action").ifPresent(all::add);
-            }
-        }
+        some(node).forEach(item -> item.constant("action").ifPresent(all::add));
         add("actions", node, all);
     }
 
     private void deadlines(Node node) {
-        if (!node.json().isObject()) {
+        if (!node.json().isObject() || node.json().isEmpty()) {
             node.complain("scenario.type-deadlines", Map.of());
             return;
         }
@@ -119,6 +128,9 @@ final class ExpectationReader {
         if (node.json().isArray() || node.json().isTextual()) {
             each("notice.contains", node);
             return;
+        }
+        if (node.json().isEmpty()) {
+            node.complain("scenario.empty", Map.of());
         }
         node.keyed("notice").forEach((key, value) -> each("notice." + key, value));
     }

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.amtsweg.application.Channel;
 import org.amtsweg.authority.Authority;
@@ -61,8 +63,12 @@ final class GivenReader {
                 FormData.of(form),
                 Optional.ofNullable(given.get("evidence")).map(Node::texts).orElse(List.of()));
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
-        Optional.ofNullable(given.get("parameters"))
-                .ifPresent(node -> node.json().properties().forEach(p -> parameters.put(p.getKey(), p.getValue())));
+        Optional.ofNullable(given.get("parameters")).ifPresent(node -> {
+            if (!node.json().isObject()) {
+                node.complain("scenario.type-keys", Map.of("keys", "parameters (service.yaml)"));
+            }
+            node.json().properties().forEach(p -> parameters.put(p.getKey(), p.getValue()));
+        });
         return new Scenario.Given(
                 Optional.ofNullable(given.get("date")).map(GivenReader::moment).orElse(TestAmtsweg.START),
                 filing,
@@ -75,20 +81,39 @@ final class GivenReader {
         if (node == null) {
             return booked;
         }
-        for (Node item : node.json().isArray() ? node.items() : List.of(node)) {
+        for (Node item : node.each()) {
             Map<String, Node> keys = item.keyed("booked");
-            Optional<String> resource =
-                    Optional.ofNullable(keys.get("resource")).flatMap(Node::text);
+            Node resource = keys.get("resource");
             Node from = keys.get("from");
             Node until = keys.get("until");
-            if (resource.isEmpty() || from == null || until == null) {
+            if (resource == null || from == null || until == null) {
                 item.complain("scenario.missing", Map.of("key", "Gegenstand, von, bis (resource, from, until)"));
             } else {
-                booked.add(new Scenario.Booked(
-                        ResourceId.parse(resource.get()), TimeSlot.of(moment(from), moment(until))));
+                resource(resource)
+                        .flatMap(id -> slot(from, until).map(slot -> new Scenario.Booked(id, slot)))
+                        .ifPresent(booked::add);
             }
         }
         return booked;
+    }
+
+    private static Optional<ResourceId> resource(Node node) {
+        Optional<String> written = node.text();
+        Optional<ResourceId> id = written.filter(ResourceId::isValid).map(ResourceId::parse);
+        if (written.isPresent() && id.isEmpty()) {
+            node.complain("scenario.resource", Map.of());
+        }
+        return id;
+    }
+
+    private static Optional<TimeSlot> slot(Node from, Node until) {
+        Instant begin = moment(from);
+        Instant end = moment(until);
+        if (!end.isAfter(begin)) {
+            until.complain("scenario.slot", Map.of());
+            return Optional.empty();
+        }
+        return Optional.of(TimeSlot.of(begin, end));
     }
 
     /** A day, nine in the morning, or a day and a time. */
@@ -166,9 +191,13 @@ final class GivenReader {
         TownPayments.Conduct payment = TownPayments.Conduct.OPEN;
         int failures = 0;
         Map<String, List<StepResult>> steps = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         for (Map.Entry<String, JsonNode> entry : node.json().properties()) {
             Node value = node.child(entry.getKey());
-            String key = ScenarioWords.get().key("fakes", entry.getKey()).orElse("");
+            String key = ScenarioWords.get().key("fakes", entry.getKey()).orElse(entry.getKey());
+            if (!keys.add(key)) {
+                value.complain("scenario.key-twice", Map.of("key", entry.getKey()));
+            }
             if (key.equals("payment")) {
                 payment = value.constant("payment")
                         .map(TownPayments.Conduct::valueOf)
@@ -178,19 +207,18 @@ final class GivenReader {
                 if (failures < 0 || failures > 100) {
                     value.complain("scenario.number", Map.of("max", "100"));
                 }
+            } else if (key.indexOf('.') < 0) {
+                // Steps of vendors carry a namespace; what has none is a misspelt word.
+                value.complainOfKey(entry.getKey(), "fakes");
             } else {
-                steps.put(entry.getKey(), answers(value));
+                steps.put(key, answers(value));
             }
         }
         return new Scenario.Fakes(payment, Math.max(0, failures), steps, booked);
     }
 
     private static List<StepResult> answers(Node node) {
-        List<StepResult> answers = new ArrayList<>();
-        for (Node each : node.json().isArray() ? node.items() : List.of(node)) {
-            answers.add(answer(each));
-        }
-        return answers;
+        return node.filled().stream().map(GivenReader::answer).toList();
     }
 
     private static StepResult answer(Node node) {
@@ -199,16 +227,19 @@ final class GivenReader {
             return StepResult.done();
         }
         Map<String, Object> values = new LinkedHashMap<>();
+        List<StepResult> others = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.json().properties()) {
-            String key = ScenarioWords.get().key("fakes", entry.getKey()).orElse("");
-            if (key.equals("error")) {
-                return StepResult.error(entry.getValue().asText());
+            Node value = node.child(entry.getKey());
+            switch (ScenarioWords.get().key("fakes", entry.getKey()).orElse("")) {
+                case "error" -> value.text().map(StepResult::error).ifPresent(others::add);
+                case "later" ->
+                    value.truth().filter(later -> later).ifPresent(later -> others.add(StepResult.pending("later")));
+                default -> values.put(entry.getKey(), entry.getValue());
             }
-            if (key.equals("later") && entry.getValue().asBoolean()) {
-                return StepResult.pending("later");
-            }
-            values.put(entry.getKey(), entry.getValue());
         }
-        return StepResult.done(values);
+        if (others.size() + Math.min(1, values.size()) > 1) {
+            node.complain("scenario.answer", Map.of());
+        }
+        return others.isEmpty() ? StepResult.done(values) : others.get(0);
     }
 }

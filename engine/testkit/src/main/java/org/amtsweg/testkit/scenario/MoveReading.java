@@ -165,6 +165,10 @@ final class MoveReading {
             return Optional.empty();
         }
         boolean iso = written.indexOf('-') > 0;
+        if (parts[iso ? 0 : 2].length() != 4) {
+            // A spreadsheet's 1.3.27 would be a day of Roman times.
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(parts[iso ? 0 : 2]),

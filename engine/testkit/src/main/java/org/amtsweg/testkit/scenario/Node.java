@@ -52,7 +52,7 @@ record Node(JsonNode json, String pointer, Context context) {
         return known;
     }
 
-    private void complainOfKey(String written, String group) {
+    void complainOfKey(String written, String group) {
         List<String> words = ScenarioWords.get().written(group);
         List<String> near = Nearest.to(written, words);
         String shown = written.length() > 60 ? written.substring(0, 60) + "…" : written;
@@ -63,27 +63,48 @@ record Node(JsonNode json, String pointer, Context context) {
 
     /** The texts of a list, or of a single value. */
     List<String> texts() {
-        List<String> all = new ArrayList<>();
-        if (json.isArray()) {
-            for (int i = 0; i < json.size(); i++) {
-                item(i).text().ifPresent(all::add);
-            }
-        } else {
-            text().ifPresent(all::add);
-        }
-        return all;
+        return each().stream().flatMap(item -> item.text().stream()).toList();
     }
 
-    Node item(int index) {
-        return new Node(json.path(index), pointer + "/" + index, context);
+    /** The values of a list; a single value is a list of one. */
+    List<Node> each() {
+        return json.isArray() ? items() : List.of(this);
+    }
+
+    /** As {@link #each}; a list or text with nothing in it is complained of. */
+    List<Node> filled() {
+        List<Node> all = each();
+        List<Node> filled = all.stream().filter(item -> !item.isBlank()).toList();
+        if (all.isEmpty() || filled.size() < all.size()) {
+            complain("scenario.empty", Map.of());
+        }
+        return filled;
+    }
+
+    private boolean isBlank() {
+        return json.isTextual() && json.asText().isBlank();
     }
 
     List<Node> items() {
         List<Node> all = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
-            all.add(item(i));
+            all.add(new Node(json.path(i), pointer + "/" + i, context));
         }
         return all;
+    }
+
+    /** Yes or no; words for it are complained of, because nobody could tell which were understood. */
+    Optional<Boolean> truth() {
+        if (json.isBoolean()) {
+            return Optional.of(json.booleanValue());
+        }
+        complain("scenario.truth", Map.of());
+        return Optional.empty();
+    }
+
+    /** The key as it is written in the file. */
+    String key() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     /** The text of a single value. */

@@ -48,6 +48,14 @@ public record Scenario(String name, String about, String place, Given given, Lis
         return place.substring(0, Math.max(0, place.lastIndexOf(':')));
     }
 
+    /** The application is to be refused, so that there is no case. */
+    public boolean expectsRefusal() {
+        return steps.stream()
+                .filter(ScenarioStep.Check.class::isInstance)
+                .anyMatch(step ->
+                        ((ScenarioStep.Check) step).expected().stream().anyMatch(ScenarioStep.Expected::isRefusal));
+    }
+
     public int line() {
         return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
     }

@@ -91,7 +91,11 @@ public final class ScenarioFile {
             several.complain("scenario.too-many", Map.of("max", String.valueOf(MOST_SCENARIOS)));
             return;
         }
-        several.items().forEach(node -> scenario(node, node.keyed("file"), forAll));
+        several.items().forEach(node -> {
+            Map<String, Node> each = node.keyed("file");
+            Optional.ofNullable(each.get("scenarios")).ifPresent(inner -> inner.complain("scenario.either", Map.of()));
+            scenario(node, each, forAll);
+        });
         Set<String> names = new HashSet<>();
         scenarios.stream()
                 .filter(scenario -> !names.add(scenario.name()))
@@ -117,6 +121,7 @@ public final class ScenarioFile {
         if (steps.stream().noneMatch(step -> !(step instanceof ScenarioStep.Act))) {
             node.complain("scenario.expects-nothing", Map.of());
         }
+        refusedAlone(steps);
         try {
             scenarios.add(new Scenario(
                     name.orElse("?"),
@@ -127,6 +132,19 @@ public final class ScenarioFile {
         } catch (IllegalArgumentException e) {
             // Names, places and dates refuse what they cannot be, each in its own words.
             node.complain("scenario.given", Map.of("problem", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** An application that is refused has no case: nothing can be done in it, and nothing else be seen. */
+    private void refusedAlone(List<ScenarioStep> steps) {
+        List<ScenarioStep.Expected> expected = steps.stream()
+                .filter(ScenarioStep.Check.class::isInstance)
+                .flatMap(step -> ((ScenarioStep.Check) step).expected().stream())
+                .toList();
+        List<ScenarioStep.Expected> refusals =
+                expected.stream().filter(ScenarioStep.Expected::isRefusal).toList();
+        if (!refusals.isEmpty() && (steps.size() > 1 || refusals.size() < expected.size())) {
+            findings.add(Finding.error(refusals.get(0).place(), "scenario.findings-alone"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.amtsweg.authority.Authority;
@@ -28,6 +29,9 @@ import org.amtsweg.testkit.town.Town;
  * <p>A scenario ends at its first step that fails; of expectations that stand together, all that fail are told.
  */
 public final class ScenarioRunner {
+
+    private static final Set<String> MISTAKES =
+            Set.of("trial.not-a-task", "trial.outcome-missing", "trial.task-ambiguous", "trial.flaw");
 
     private final Town town;
     private final CoverageRecorder recorder;
@@ -71,7 +75,7 @@ public final class ScenarioRunner {
         List<ScenarioStep.Expected> expected = scenario.steps().stream()
                 .filter(ScenarioStep.Check.class::isInstance)
                 .flatMap(step -> ((ScenarioStep.Check) step).expected().stream())
-                .filter(each -> each.key().equals("findings"))
+                .filter(ScenarioStep.Expected::isRefusal)
                 .toList();
         if (refused.hasErrors() || !expected.isEmpty()) {
             return submission(scenario, refused, expected);
@@ -89,16 +93,9 @@ public final class ScenarioRunner {
         List<Failure> unknown = new ArrayList<>();
         given.fakes().steps().forEach((step, answers) -> {
             town.steps().agree(step, answers);
-            if (!town.steps().names().contains(step)) {
-                Finding finding = Finding.error(
-                        "",
-                        "trial.unknown-step",
-                        Map.of(
-                                "step",
-                                step,
-                                "known",
-                                String.join(", ", town.steps().names())));
-                unknown.add(new Failure(scenario.place(), "given", step, finding.text(language), List.of()));
+            Findings wrong = town.steps().unknown(step, answers);
+            if (wrong.hasErrors()) {
+                unknown.add(new Failure(scenario.place(), say("scenario.step.fakes"), step, told(wrong), List.of()));
             }
         });
         return unknown;
@@ -140,7 +137,9 @@ public final class ScenarioRunner {
                 return failures;
             }
             stuckExpected |= step instanceof ScenarioStep.Check check
-                    && check.expected().stream().anyMatch(each -> each.key().equals("stuck"));
+                    && check.expected().stream()
+                            .anyMatch(each ->
+                                    each.key().equals("stuck") && each.value().asBoolean());
         }
         Sight sight = driver.sight().orElseThrow();
         return stuckExpected || sight.stuck().isEmpty()
@@ -165,13 +164,14 @@ public final class ScenarioRunner {
         if (step instanceof ScenarioStep.Impossible impossible) {
             Findings findings =
                     impossible.move(today).move().map(driver::perform).orElse(Findings.NONE);
-            return findings.hasErrors()
+            boolean refused = findings.hasErrors() && findings.stream().noneMatch(ScenarioRunner::isMistaken);
+            return refused
                     ? List.of()
                     : List.of(new Failure(
                             step.place(),
                             step.text(),
                             say("scenario.expected.impossible"),
-                            say("scenario.seen.done"),
+                            findings.hasErrors() ? told(findings) : say("scenario.seen.done"),
                             List.of()));
         }
         Sentences.Reading reading = ((ScenarioStep.Act) step).move(today);
@@ -181,6 +181,12 @@ public final class ScenarioRunner {
                 ? List.of(new Failure(
                         step.place(), step.text(), say("scenario.expected.possible"), told(findings), possible(driver)))
                 : List.of();
+    }
+
+    /** Whether the sentence is wrong, or our side broke down, rather than the case not allowing the step now. */
+    private static boolean isMistaken(Finding finding) {
+        String code = finding.code();
+        return code.startsWith("trial.unknown-") || code.startsWith("trial.failed") || MISTAKES.contains(code);
     }
 
     private List<String> possible(CaseDriver driver) {

@@ -40,5 +40,11 @@ public sealed interface ScenarioStep {
     }
 
     /** One expectation: its key in English, where it stands, and its value in canonical words. */
-    record Expected(String key, String place, JsonNode value) {}
+    record Expected(String key, String place, JsonNode value) {
+
+        /** The application is refused with this finding. */
+        boolean isRefusal() {
+            return key.equals("findings");
+        }
+    }
 }

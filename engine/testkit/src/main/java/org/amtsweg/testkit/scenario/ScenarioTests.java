@@ -65,6 +65,13 @@ public final class ScenarioTests {
                                 .toList())));
             }
         }
+        if (tests.isEmpty()) {
+            // A wrong directory would otherwise be a green build.
+            tests.add(test(
+                    String.valueOf(directory),
+                    List.of(ScenarioRunner.say(
+                            Language.DE, "scenario.none", "directory", String.valueOf(directory.toAbsolutePath())))));
+        }
         return tests.stream().onClose(town::close);
     }
 

@@ -35,6 +35,7 @@ record Start(Instant now, Filing filing, Optional<ObjectNode> written, Map<Strin
         scenarios.forEach(known -> entered(known.scenario(), entered));
         // One that ends well has an application that is accepted.
         return scenarios.stream()
+                .filter(known -> !known.scenario().expectsRefusal())
                 .filter(known -> known.scenario().given().parameters().isEmpty())
                 .findFirst()
                 .map(known -> new Start(

@@ -8,13 +8,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.form.FormData;
 import org.amtsweg.language.Language;
+import org.amtsweg.model.text.PlainName;
 import org.amtsweg.testkit.scenario.Sentences;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.Move;
@@ -56,14 +56,7 @@ public final class SuggestionFile {
     }
 
     private static String slug(String name) {
-        String plain = name.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
-        String slug = Normalizer.normalize(plain, Normalizer.Form.NFD)
-                .replaceAll("[^a-z0-9]{1,200}", "-")
-                .replaceAll("^-|-$", "");
+        String slug = PlainName.of(name);
         return slug.length() > LONGEST_NAME ? slug.substring(0, LONGEST_NAME).replaceAll("-$", "") : slug;
     }
 

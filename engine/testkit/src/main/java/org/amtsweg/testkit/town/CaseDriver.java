@@ -111,7 +111,7 @@ public final class CaseDriver {
     /** Tries it, then lets everything happen that is due. */
     private Findings attempt(Supplier<Findings> work) {
         int before = town.trail().length();
-        Findings findings = findings(() -> {
+        Findings findings = findings(before, () -> {
             Findings refused = work.get();
             if (!refused.hasErrors()) {
                 amtsweg().settle();
@@ -124,7 +124,7 @@ public final class CaseDriver {
         return findings;
     }
 
-    private static Findings findings(Supplier<Findings> work) {
+    private Findings findings(int before, Supplier<Findings> work) {
         try {
             return work.get();
         } catch (InvalidInputException e) {
@@ -132,8 +132,22 @@ public final class CaseDriver {
         } catch (ConflictException e) {
             return Findings.of(Finding.error("", "trial.overtaken"));
         } catch (AmtswegException e) {
-            return Findings.of(Finding.error("", "trial.failed", Map.of("reason", String.valueOf(e.getMessage()))));
+            return new Findings(e.finding()
+                    .map(flaw -> List.of(Finding.error("", "trial.flaw"), flaw))
+                    .orElseGet(() -> List.of(failed(before, String.valueOf(e.getMessage())))));
         }
+    }
+
+    /** What fails technically fails at the element that a token came to last; the reason is in the words of the engine. */
+    private Finding failed(int before, String reason) {
+        List<Trail.Visit> visits = town.trail().visits();
+        return visits.stream()
+                .skip(Math.max(before, visits.size() - 1))
+                .findFirst()
+                .flatMap(last -> terrain.element(last.source(), last.elementId()))
+                .map(element -> Finding.error(
+                        "", "trial.failed-at", Map.of("element", element.name(), "id", element.id(), "reason", reason)))
+                .orElseGet(() -> Finding.error("", "trial.failed", Map.of("reason", reason)));
     }
 
     /** Why a submission or reply was not taken; otherwise what is to be done with its receipt. */

@@ -10,7 +10,6 @@ import org.amtsweg.model.process.Element;
 import org.amtsweg.payment.Payment;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
-import org.amtsweg.step.StepResult;
 
 /** What other systems answer, and what clerks do outside their tasks (<i>Rückmeldungen, Verfügungen</i>). */
 final class OfficeMoves {
@@ -68,25 +67,9 @@ final class OfficeMoves {
 
     private Findings step(Move.StepAnswers answer) {
         TownSteps steps = driver.town().steps();
-        if (!steps.names().contains(answer.step())) {
-            List<String> near = Nearest.to(answer.step(), steps.names());
-            return Findings.of(Finding.error(
-                    "",
-                    "trial.unknown-step",
-                    Map.of("step", answer.step(), "known", CaseDriver.listed(near.isEmpty() ? steps.names() : near))));
-        }
-        if (answer.result() instanceof StepResult.BusinessError error
-                && !steps.errors(answer.step()).contains(error.code())) {
-            return Findings.of(Finding.error(
-                    "",
-                    "trial.unknown-error",
-                    Map.of(
-                            "step",
-                            answer.step(),
-                            "code",
-                            error.code(),
-                            "known",
-                            CaseDriver.listed(steps.errors(answer.step())))));
+        Findings unknown = steps.unknown(answer.step(), List.of(answer.result()));
+        if (unknown.hasErrors()) {
+            return unknown;
         }
         Optional<String> correlation = steps.correlation(answer.step());
         boolean taken = correlation

@@ -1,6 +1,7 @@
 package org.amtsweg.testkit.town;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.amtsweg.model.process.ProcessModel;
 public final class Terrain {
 
     private final Map<String, ProcessModel> models = new LinkedHashMap<>();
+    private final Set<String> deadlines = new LinkedHashSet<>();
 
     private Terrain() {}
 
     public static Terrain of(ServiceFolder service, List<BlockFolder> blocks) {
         Terrain terrain = new Terrain();
+        terrain.deadlines.addAll(service.profile().deadlines().keySet());
         terrain.add(service.process(), blocks);
         return terrain;
     }
@@ -39,7 +42,10 @@ public final class Terrain {
             blocks.stream()
                     .filter(block ->
                             block.id().equals(call.block()) && block.version().equals(call.version()))
-                    .forEach(block -> add(block.process(), blocks));
+                    .forEach(block -> {
+                        deadlines.addAll(block.deadlines().keySet());
+                        add(block.process(), blocks);
+                    });
         }
     }
 
@@ -80,6 +86,11 @@ public final class Terrain {
                 ? model.processId().equals(source.folder())
                         && model.versionTag().equals(Optional.of(source.version()))
                 : model.equals(models.values().iterator().next());
+    }
+
+    /** The names of the deadlines that the service and its blocks declare. */
+    public Set<String> deadlines() {
+        return Collections.unmodifiableSet(deadlines);
     }
 
     /** The names of all elements of a type such as {@code userTask}. */

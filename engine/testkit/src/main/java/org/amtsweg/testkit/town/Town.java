@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -31,9 +29,9 @@ import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LibraryBlocks;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.folder.ServiceFolder;
-import org.amtsweg.model.yaml.YamlFile;
 import org.amtsweg.service.RefusedService;
 import org.amtsweg.testkit.TestAmtsweg;
 import org.amtsweg.testkit.TurnedClock;
@@ -101,7 +99,7 @@ public final class Town implements AutoCloseable {
     public static Town of(
             Collection<FolderContent> folders, ProcessObserver watcher, UnaryOperator<EngineBuilder> changes) {
         List<FolderContent> all = new ArrayList<>(folders);
-        all.addAll(libraryBlocks(folders));
+        all.addAll(LibraryBlocks.beside(folders, loader()));
         return new Town(all, watcher, changes);
     }
 
@@ -111,24 +109,6 @@ public final class Town implements AutoCloseable {
         FolderSource source =
                 one ? FolderSource.folder(FolderContent.Kind.SERVICE, directory) : FolderSource.directory(directory);
         return of(source.list().folders());
-    }
-
-    private static List<FolderContent> libraryBlocks(Collection<FolderContent> own) {
-        Set<String> taken = new HashSet<>();
-        own.forEach(content -> taken.add(identity(content)));
-        return FolderSource.classPath(loader()).list().folders().stream()
-                .filter(content -> content.kind() == FolderContent.Kind.BLOCK)
-                .filter(content -> !taken.contains(identity(content)))
-                .toList();
-    }
-
-    private static String identity(FolderContent content) {
-        byte[] yaml = content.files().getOrDefault("block.yaml", new byte[0]);
-        String version = YamlFile.read("block.yaml", yaml)
-                .file()
-                .map(file -> file.json().path("version").asText())
-                .orElse("");
-        return content.path() + " " + version;
     }
 
     private static ClassLoader loader() {

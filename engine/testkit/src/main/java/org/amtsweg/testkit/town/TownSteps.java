@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.process.VendorSteps;
+import org.amtsweg.problem.Finding;
+import org.amtsweg.problem.Findings;
 import org.amtsweg.step.Step;
 import org.amtsweg.step.StepContext;
 import org.amtsweg.step.StepDescriptor;
@@ -69,6 +71,26 @@ public final class TownSteps {
     Set<String> errors(String name) {
         Fake fake = fakes.get(name);
         return fake == null ? Set.of() : new TreeSet<>(fake.descriptor().errors());
+    }
+
+    /** Why a step cannot answer so: no model uses it, or it has no such error. */
+    public Findings unknown(String name, List<StepResult> answers) {
+        if (!names().contains(name)) {
+            List<String> near = Nearest.to(name, names());
+            return Findings.of(Finding.error(
+                    "",
+                    "trial.unknown-step",
+                    Map.of("step", name, "known", CaseDriver.listed(near.isEmpty() ? names() : near))));
+        }
+        return new Findings(answers.stream()
+                .filter(StepResult.BusinessError.class::isInstance)
+                .map(answer -> ((StepResult.BusinessError) answer).code())
+                .filter(code -> !errors(name).contains(code))
+                .map(code -> Finding.error(
+                        "",
+                        "trial.unknown-error",
+                        Map.of("step", name, "code", code, "known", CaseDriver.listed(errors(name)))))
+                .toList());
     }
 
     /** Agrees on the answers of a step, in this order; the last one is repeated. */

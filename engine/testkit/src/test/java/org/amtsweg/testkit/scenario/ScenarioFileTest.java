@@ -11,6 +11,7 @@ import org.amtsweg.problem.Finding;
 import org.amtsweg.testkit.town.TownPayments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioFileTest {
@@ -165,6 +166,77 @@ class ScenarioFileTest {
         assertThat(yaml("Szenario: Leer\nSchritte: [warte 1 Tag]\n").findings().list())
                 .extracting(Finding::code)
                 .containsExactly("scenario.expects-nothing");
+    }
+
+    /** What would hold whatever happens, or is written and would not count, is no scenario. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '^',
+            value = {
+                "erwartet: {} # scenario.empty",
+                "erwartet: {Nachrichten: []} # scenario.empty",
+                "erwartet: {Weg: []} # scenario.empty",
+                "erwartet: {nie: ['']} # scenario.empty",
+                "erwartet: {Bescheid: {}} # scenario.empty",
+                "erwartet: {Bescheid: {ohne: []}} # scenario.empty",
+                "erwartet: {Fristen: {}} # scenario.type-deadlines",
+                "erwartet: {gestört: nein} # scenario.truth",
+                "erwartet: {Befunde: [x], Stand: CLOSED} # scenario.findings-alone",
+                "{Schritte: [warte 1 Tag], erwartet: {Befunde: [x]}} # scenario.findings-alone",
+                "gegeben: {Stellgrößen: 5} # scenario.type-keys",
+                "gegeben: {Datum: 1.3.27} # scenario.date",
+                "gegeben: {Person: ''} # scenario.empty",
+                "gegeben: {Person: {Konto: nein}} # scenario.truth",
+                "gegeben: {Person: {anonym: true, Name: Max}} # scenario.no-effect",
+                "gegeben: {Person: {Konto: false, Organisation: Verein}} # scenario.no-effect",
+                "gegeben: {Person: {Organisation: Verein, vertritt: Max}} # scenario.no-effect",
+                "gegeben: {Antworten: {Zahlng: gelingt}} # scenario.unknown-key-near",
+                "gegeben: {Antworten: {Zahlung: offen, payment: fails}} # scenario.key-twice",
+                "gegeben: {Antworten: {a.b: {Fehler: X, ok: true}}} # scenario.answer",
+                "gegeben: {Antworten: {a.b: {später: ja}}} # scenario.truth",
+                "gegeben: {Antworten: {a.b: []}} # scenario.empty",
+                "gegeben: {belegt: {Gegenstand: Großer Saal, von: 2027-03-08, bis: 2027-03-09}} # scenario.resource",
+                "gegeben: {belegt: {Gegenstand: saal, von: 2027-03-09, bis: 2027-03-08}} # scenario.slot",
+                "{Szenarien: [], erwartet: {Stand: CLOSED}} # scenario.either",
+            })
+    void refusesWhatWouldNotCount(String text, String code) {
+        String inner = text.startsWith("{") ? text.substring(1, text.length() - 1) : text;
+        String expect = inner.contains("erwartet") ? "" : ", erwartet: {Stand: CLOSED}";
+
+        assertThat(yaml("Szenarien: [{Szenario: A, " + inner + expect + "}]\n")
+                        .findings()
+                        .list())
+                .extracting(Finding::code)
+                .containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Szenario;Stand;state|A;CLOSED;CLOSED # s.csv:1 scenario.csv-twice",
+                "Szenario;Bescheid;Bescheid.ohne|A;x;y # s.csv:1 scenario.csv-twice",
+                "Szenario;Stand;|A;CLOSED;warte 1 Tag # s.csv:2 scenario.csv-head",
+                "Szenario;Stand;Beschreibung|A;CLOSED;x|B;CLOSED;\"offen|C;CLOSED;x # s.csv:3 scenario.csv-quote",
+            })
+    void refusesTablesOfWhichSomethingWouldNotCount(String table, String finding) {
+        assertThat(csv(table.replace('|', '\n'), StandardCharsets.UTF_8)
+                        .findings()
+                        .list())
+                .extracting(each -> each.path() + " " + each.code())
+                .containsExactly(finding);
+    }
+
+    @Test
+    void readsSeveralTextsOfANoticeInOneCell() {
+        Scenario scenario = csv("Szenario;Bescheid\nA;eins | zwei\n", StandardCharsets.UTF_8)
+                .scenarios()
+                .get(0);
+
+        assertThat(((ScenarioStep.Check) scenario.steps().get(0)).expected())
+                .extracting(each -> each.key() + " " + each.value())
+                .containsExactly("notice.contains \"eins\"", "notice.contains \"zwei\"");
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.amtsweg.language.Language;
+import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.testkit.coverage.CoverageRecorder;
@@ -47,6 +50,10 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioResult runWhole(String yaml, Language language) {
+        return runIn(town, yaml, language);
+    }
+
+    private static ScenarioResult runIn(Town town, String yaml, Language language) {
         ScenarioFile.Reading reading =
                 ScenarioFile.read("s.yaml", yaml.getBytes(StandardCharsets.UTF_8), name -> Optional.empty());
         assertThat(reading.findings().list()).isEmpty();
@@ -139,7 +146,7 @@ class ScenarioRunnerTest {
                 Szenario: Später
                 gegeben: {Formular: {name: Erika}}
                 Schritte:
-                  - erwartet: {Stand: eingereicht, Aufgaben: []}
+                  - erwartet: {Stand: eingereicht, Aufgaben: keine, Nachrichten: keine, Zahlungen: keine}
                   - fiktiv.register antwortet, found = true
                   - unmöglich: fiktiv.register antwortet
                 erwartet: {Aufgaben: [Angaben prüfen]}
@@ -173,9 +180,16 @@ class ScenarioRunnerTest {
                   - warte 20 Tage
                 """;
         passes(run(steps + "erwartet: {gestört: true}\n"));
-        assertThat(run(steps + "erwartet: {Stand: in Prüfung}\n").failures())
-                .singleElement()
-                .satisfies(failure -> assertThat(failure.expected()).isEqualTo("Nichts hängt."));
+        for (String expected : List.of("Stand: in Prüfung", "gestört: false")) {
+            assertThat(run(steps + "erwartet: {" + expected + "}\n").failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.expected()).isEqualTo("Nichts hängt."));
+        }
+        // That nothing hung before says nothing of the end.
+        assertThat(run(steps.replace("Schritte:\n", "Schritte:\n  - erwartet: {gestört: false}\n")
+                                + "erwartet: {Stand: in Prüfung}\n")
+                        .failures())
+                .hasSize(1);
     }
 
     @Test
@@ -225,6 +239,8 @@ class ScenarioRunnerTest {
                 "nie: [Angaben prüfen] # Der Weg führt nie über 'Angaben prüfen'. # Antrag da → Register fragen → Angaben prüfen",
                 "nie: [Angaben prüfn] # 'Angaben prüfn' # Ein Element mit diesem Namen gibt es in den Modellen nicht. Meinten Sie 'Angaben prüfen'?",
                 "Fristen: {reply: 2027-03-15} # reply 2027-03-15 # keine",
+                "Fristen: {replay: keine} # replay keine # Eine Frist „replay“ gibt es in der Leistung und ihren Bausteinen nicht. Es gibt: reply.",
+                "Bescheid: {ohne: [ja]} # Es kommt nicht vor: 'ja' # keine",
                 "Nachrichten: [Hallo] # Es kommt vor: 'Hallo' # keine",
                 "Gebühr: 12 # 12.00 # keine",
                 "Zahlungen: [12.5] # 12.50 # keine",
@@ -243,6 +259,73 @@ class ScenarioRunnerTest {
                     assertThat(failure.expected()).isEqualTo(expected);
                     assertThat(failure.seen()).isEqualTo(seen);
                 });
+    }
+
+    /** A sentence that is wrong is never possible, so that "unmöglich" would hold by mistake. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "erledige 'Angaben prüfn' mit done # Meinten Sie „Angaben prüfen“?",
+                "erledige 'Angaben prüfen' mit dne # Möglich: ask, done.",
+                "erledige 'Antrag da' mit done # ist keine Aufgabe",
+                "fiktiv.registr antwortet # Es gibt: fiktiv.register.",
+            })
+    void takesNoWrongSentenceForImpossible(String sentence, String why) {
+        assertThat(run("Schritte:\n  - unmöglich: \"%s\"\nerwartet: {Stand: in Prüfung}\n".formatted(sentence))
+                        .failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.seen()).contains(why));
+    }
+
+    @Test
+    void agreesOnNoAnswerThatAStepCannotGive() {
+        assertThat(runWhole("""
+                                Szenario: Fehler
+                                gegeben: {Formular: {name: A}, Antworten: {fiktiv.register: {Fehler: OHNE}}}
+                                erwartet: {Stand: CLOSED}
+                                """, Language.DE).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.step()).isEqualTo("Antworten");
+            assertThat(failure.seen()).contains("Möglich: UNKNOWN.");
+        });
+    }
+
+    /** A message that is sent becomes a fee that is calculated, which the service knows nothing of; only a case shows it. */
+    private static FolderContent withoutFeeTable(FolderContent probe) {
+        Map<String, byte[]> files = new TreeMap<>(probe.files());
+        files.computeIfPresent(
+                "process.bpmn",
+                (name, model) -> new String(model, StandardCharsets.UTF_8)
+                        .replace("amtsweg.send-message", "amtsweg.calculate-fee")
+                        .getBytes(StandardCharsets.UTF_8));
+        return new FolderContent(probe.kind(), probe.name(), files);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "DE # Der Schritt scheitert # frage_senden: Das Modell berechnet eine Gebühr, aber service.yaml nennt keine Gebührentabelle.",
+                "EN # The step fails # frage_senden: The profile has no fee table, but the model calculates a fee",
+            })
+    void tellsAFlawThatOnlyACaseShows(Language language, String what, String where) {
+        List<FolderContent> flawed =
+                FolderSource.directory(Path.of("src/test/resources/probe")).list().folders().stream()
+                        .map(ScenarioRunnerTest::withoutFeeTable)
+                        .toList();
+        try (Town other = Town.of(flawed, RECORDER, builder -> builder.withoutProof())) {
+            assertThat(other.refused()).isEmpty();
+            assertThat(runIn(other, """
+                            Szenario: Ohne Gebührentabelle
+                            gegeben: {Formular: {name: A}, Antworten: {fiktiv.register: {found: true}}}
+                            Schritte:
+                              - erledige 'Angaben prüfen' mit ask, reasons = 'Wozu?'
+                            erwartet: {Stand: CLOSED}
+                            """, language).failures())
+                    .singleElement()
+                    .satisfies(failure ->
+                            assertThat(failure.seen()).startsWith(what).endsWith("\n" + where));
+        }
     }
 
     @Test

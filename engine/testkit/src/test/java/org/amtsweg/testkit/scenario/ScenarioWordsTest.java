@@ -131,6 +131,16 @@ class ScenarioWordsTest {
                 "Szenario: A\nerwartet: {Stand: 3}",
                 "Szenario: A\nSchritte: [{a: b, c: d}]",
                 "Szenario: A\ngegeben: {Antworten: {Zustellung: viele}}",
+                "Szenario: A\ngegeben: {Antworten: {Zahlng: gelingt}}\nerwartet: {Stand: CLOSED}",
+                "Szenario: A\ngegeben: {Antworten: {a.b: []}}\nerwartet: {Stand: CLOSED}",
+                "Szenario: A\nerwartet: {}",
+                "Szenario: A\nerwartet: {Weg: []}",
+                "Szenario: A\nerwartet: {nie: []}",
+                "Szenario: A\nerwartet: {Fristen: {}}",
+                "Szenario: A\nerwartet: {Nachrichten: []}",
+                "Szenario: A\nerwartet: {Bescheid: {}}",
+                "Szenario: A\nerwartet: {Bescheid: {ohne: []}}",
+                "Szenario: A\nerwartet: {gestört: nein}",
             })
     void schemaRefusesWhatTheReaderRefuses(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

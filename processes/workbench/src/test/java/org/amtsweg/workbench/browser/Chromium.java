@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Assumptions;
  * A Chromium without a window that is driven over its own protocol, on the loopback only: no driver, no download.
  *
  * <p>Debian has it in the package {@code chromium}; {@code AMTSWEG_CHROMIUM} names another executable. Where there is none a test is skipped, unless
- * {@code AMTSWEG_BROWSER_REQUIRED} is {@code true}, as it is in CI. Knows one page at a time.
+ * {@code AMTSWEG_BROWSER} is {@code required}, as it is in CI. Knows one page at a time.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -64,9 +64,9 @@ public final class Chromium implements AutoCloseable {
     /** Starts a browser; its profile lies in {@code directory}. */
     public static Chromium start(Path directory) throws IOException {
         Optional<Path> executable = executable();
-        boolean required = "true".equals(System.getenv("AMTSWEG_BROWSER_REQUIRED"));
+        boolean required = "required".equals(System.getenv("AMTSWEG_BROWSER"));
         if (executable.isEmpty() && required) {
-            Assertions.fail("There is no Chromium, and AMTSWEG_BROWSER_REQUIRED is true: install the package chromium");
+            Assertions.fail("AMTSWEG_BROWSER=required, but there is no Chromium: install the package chromium");
         }
         Assumptions.assumeTrue(
                 executable.isPresent(),
