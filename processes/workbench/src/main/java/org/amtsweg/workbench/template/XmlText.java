@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.amtsweg.verifier.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,13 +190,9 @@ final class XmlText {
         return Character.isWhitespace(text.charAt(at));
     }
 
+    /** As it may stand in quotes; a line break would be read as a space. */
     static String escaped(String value) {
-        return value.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("\n", "&#10;");
+        return Markup.escape(value).replace("\n", "&#10;");
     }
 
     private static String unescaped(String raw) {
