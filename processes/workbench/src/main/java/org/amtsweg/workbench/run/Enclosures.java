@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.amtsweg.evidence.EvidenceRequirement;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.Words;
 
 /** Asks which evidence is enclosed (<i>Nachweise beilegen</i>); the files themselves are made up. */

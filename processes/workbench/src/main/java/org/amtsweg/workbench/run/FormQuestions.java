@@ -22,6 +22,7 @@ import org.amtsweg.form.Option;
 import org.amtsweg.model.feel.Feel;
 import org.amtsweg.model.form.FormChecker;
 import org.amtsweg.problem.Finding;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.Words;
 
 /**
