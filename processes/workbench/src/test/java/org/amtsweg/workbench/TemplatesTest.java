@@ -253,13 +253,8 @@ class TemplatesTest {
     void offersABlockThatCallsAStepOfAnAbsentVendor() throws IOException {
         Path service = Cli.copy("services/beispiel", dir);
         Path block = Cli.copy("blocks/hearing", dir);
-        Path model = block.resolve("process.bpmn");
-        Cli.change(block.resolve("block.yaml"), "version: 1.0.0", "version: 1.2.0");
-        Cli.change(model, "camunda:versionTag=\"1.0.0\"", "camunda:versionTag=\"1.2.0\"");
-        Cli.change(model, "camunda:topic=\"amtsweg.send-message\"", "camunda:topic=\"vendor.lookup\"");
-        Run run = run("templates", "--out", dir, "--folder", service);
-        assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
+        Cli.change(block.resolve("process.bpmn"), "\"amtsweg.send-message\"", "\"vendor.lookup\"");
+        assertThat(run("templates", "--out", dir, "--folder", service).err()).isEmpty();
     }
 
     @Test
