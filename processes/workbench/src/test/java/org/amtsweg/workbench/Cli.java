@@ -28,10 +28,15 @@ final class Cli {
     }
 
     static Run run(Object... arguments) {
+        return hearing("", arguments);
+    }
+
+    /** With something typed, or read from a file. */
+    static Run hearing(String input, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);

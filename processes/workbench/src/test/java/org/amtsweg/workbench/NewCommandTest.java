@@ -1,19 +1,17 @@
 package org.amtsweg.workbench;
 
+import static org.amtsweg.workbench.Cli.hearing;
+import static org.amtsweg.workbench.Cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.amtsweg.workbench.terminal.Terminal;
+import org.amtsweg.workbench.Cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,23 +26,10 @@ class NewCommandTest {
     @TempDir
     private Path directory;
 
-    private record Run(int code, String out, String err) {}
-
-    private Run run(String input, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = Workbench.run(terminal, arguments);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private Run make(String... arguments) {
         List<String> all = new ArrayList<>(List.of("new", "--dir", directory.toString()));
         all.addAll(List.of(arguments));
-        return run("", all.toArray(new String[0]));
+        return run(all.toArray());
     }
 
     private List<Path> files() {
@@ -99,7 +84,7 @@ class NewCommandTest {
             Run made = make(wish.toArray(new String[0]));
             assertThat(made.code()).as(wish + made.err()).isZero();
         }
-        Run checked = run("", "check", directory.toString());
+        Run checked = run("check", directory.toString());
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out())
                 .contains(wishes().size()
@@ -110,11 +95,7 @@ class NewCommandTest {
     void leavesNoMandatoryFieldOfTheDocumentationEmpty() {
         wishes().forEach(wish -> make(wish.toArray(new String[0])));
         Run documented = run(
-                "",
-                "docs",
-                directory.toString(),
-                "--out",
-                directory.resolve("docs").toString());
+                "docs", directory.toString(), "--out", directory.resolve("docs").toString());
         assertThat(documented.code()).as(documented.out() + documented.err()).isZero();
     }
 
@@ -247,7 +228,7 @@ class NewCommandTest {
     @Test
     void refusesAFileAsFolder() throws IOException {
         Path file = Files.writeString(directory.resolve("datei"), "");
-        Run refused = run("", "new", "gut", "--dir", file.toString());
+        Run refused = run("new", "gut", "--dir", file.toString());
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("ist kein Ordner");
     }
@@ -256,14 +237,14 @@ class NewCommandTest {
     void takesAnyNameForWhatItIs() throws IOException {
         String name = "Schilder & \"Fahnen\": <neu> #1 ]] {x} \\ ${form.x}";
         make("schilder", "--name", name, "--block", "payment");
-        Run checked = run("", "check", directory.toString());
+        Run checked = run("check", directory.toString());
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out()).contains("„" + name + "“").contains("0 Fehler, 0 Warnungen");
     }
 
     @Test
     void asksForWhatMattersAndAsksAgain() {
-        Run asked = run(
+        Run asked = hearing(
                 "Hundesteuer\nhundesteuer\nHund anmelden\nvielleicht\nantrag\nbescheidung\nzahlung, nachforderung\n\n",
                 "new",
                 "--dir",
@@ -281,7 +262,7 @@ class NewCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "hundesteuer\n", "hundesteuer\nHund\nantrag\n"})
     void makesNothingWhenTheAnswersEndTooEarly(String input) {
-        Run asked = run(input, "new", "--dir", directory.toString());
+        Run asked = hearing(input, "new", "--dir", directory.toString());
         assertThat(asked.code()).isEqualTo(2);
         assertThat(asked.err()).contains("Es wurde nichts angelegt");
         assertThat(files()).isEmpty();

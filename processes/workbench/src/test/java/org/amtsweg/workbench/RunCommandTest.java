@@ -1,15 +1,13 @@
 package org.amtsweg.workbench;
 
+import static org.amtsweg.workbench.Cli.hearing;
+import static org.amtsweg.workbench.Cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.amtsweg.workbench.terminal.Terminal;
+import org.amtsweg.workbench.Cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,24 +21,11 @@ class RunCommandTest {
     @TempDir
     private Path directory;
 
-    private record Run(int code, String out, String err) {}
-
-    private static Run run(String input, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = Workbench.run(terminal, arguments);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private String scaffold(String id, String... options) {
         String[] all = new String[options.length + 4];
         System.arraycopy(new String[] {"new", id, "--dir", directory.toString()}, 0, all, 0, 4);
         System.arraycopy(options, 0, all, 4, options.length);
-        assertThat(run("", all).code()).isZero();
+        assertThat(run((Object[]) all).code()).isZero();
         return directory.resolve(id).toString();
     }
 
@@ -49,7 +34,7 @@ class RunCommandTest {
     @SuppressWarnings("StringConcatToTextBlock") // One line per input, empty ones too.
     void leadsThroughACaseAndKeepsItAsAScenario() throws IOException {
         String folder = scaffold("hundesteuer", "--block", "supplement,statement,payment");
-        Run played = run(
+        Run played = hearing(
                 String.join(
                         "\n",
                         "Erika Muster",
@@ -124,7 +109,7 @@ class RunCommandTest {
     @Test
     void takesTheFormFromAFileAndSpeaksEnglish() throws IOException {
         Path form = Files.writeString(directory.resolve("form.yaml"), "name: Erika\nconcern: Something\n");
-        Run played = run(
+        Run played = hearing(
                 "complete 'Über den Antrag entscheiden' with refuse, reasons = 'Not this time.'\nnotices\nsave x\n",
                 "run",
                 "beispiel",
@@ -153,7 +138,7 @@ class RunCommandTest {
                 erwartet:
                   Stand: IN_REVIEW
                 """);
-        Run played = run("", "run", BEISPIEL.toString(), "--scenario", scenario.toString());
+        Run played = run("run", BEISPIEL.toString(), "--scenario", scenario.toString());
         assertThat(played.code()).as(played.err()).isZero();
         assertThat(played.out())
                 .contains("Montag, 7. Juni 2027")
@@ -161,12 +146,24 @@ class RunCommandTest {
                 .contains("Möglich ist jetzt:");
     }
 
+    /** YAML takes some words for values. */
+    @Test
+    void keepsANameThatYamlWouldMisread() throws IOException {
+        Path folder = Cli.copy("services/beispiel", directory);
+        Path form = Files.writeString(directory.resolve("form.yaml"), "name: Erika\nconcern: Etwas\n");
+        Run played = hearing("speichern true\n", "run", folder, "--form", form);
+        assertThat(played.code()).as(played.err()).isZero();
+        assertThat(folder.resolve("scenarios/true.yaml")).content().startsWith("Szenario: \"true\"\n");
+        assertThat(run("test", folder.resolve("scenarios/true.yaml")).out()).contains("true");
+    }
+
     @Test
     void asksAgainWhenTheFileHoldsWhatIsNotAccepted() throws IOException {
         Path form = Files.writeString(directory.resolve("form.json"), "{\"name\": \"Erika\"}");
-        Run played = run("Erika\nEin Anliegen\n\n", "run", BEISPIEL.toString(), "--form", form.toString());
+        Run played = hearing("Erika\nEin Anliegen\n\n", "run", BEISPIEL.toString(), "--form", form.toString());
         assertThat(played.code()).isZero();
         assertThat(played.out())
+                .contains("form.concern: Bitte füllen Sie dieses Feld aus.")
                 .contains("Der Antrag wurde so nicht angenommen.")
                 .contains("Anliegen (Text, Pflichtfeld): Ein Anliegen")
                 .contains("Der Antrag ist angenommen.")
@@ -178,12 +175,30 @@ class RunCommandTest {
         String folder = scaffold("kaputt");
         Path profile = directory.resolve("kaputt/service.yaml");
         Files.writeString(profile, Files.readString(profile).replace("[sachbearbeitung]", "[]"));
-        Run played = run("", "run", folder);
+        Run played = run("run", folder);
         assertThat(played.code()).isEqualTo(1);
         assertThat(played.out())
                 .contains("darf so nicht laufen")
                 .contains("sachbearbeitung")
                 .contains("amtsweg check ");
+    }
+
+    @Test
+    void saysAtWhichElementItFailedTechnically() throws IOException {
+        String folder = scaffold("stand", "--block", "payment");
+        Path table = directory.resolve("stand/gebuehr.dmn");
+        Cli.change(table, "<text>25</text>", "<text>if form.quantity = 3 then null else 25</text>");
+        Path form = Files.writeString(directory.resolve("form.yaml"), "name: Erika\nconcern: Ein Stand\nquantity: 3\n");
+        Run played = hearing(
+                "erledige 'Über den Antrag entscheiden' mit grant, reasons = 'Alles liegt vor.'\n",
+                "run",
+                folder,
+                "--form",
+                form);
+        assertThat(played.code()).as(played.out() + played.err()).isZero();
+        assertThat(played.out())
+                .contains("Bei „Gebühr übernehmen“ (gebuehr_uebernehmen) ist das technisch gescheitert")
+                .contains("The fee table gebuehr gives no amount");
     }
 
     @ParameterizedTest
@@ -199,7 +214,7 @@ class RunCommandTest {
                 "beispiel | --form=pom.xml | stehen keine Formularwerte"
             })
     void refusesAWrongCall(String path, String option, String complaint) {
-        Run refused = option == null ? run("", "run", path) : run("", "run", path, option);
+        Run refused = option == null ? run("run", path) : run("run", path, option);
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains(complaint);
     }
@@ -208,14 +223,36 @@ class RunCommandTest {
     void asksWhichOfSeveralServices() {
         scaffold("eins");
         scaffold("zwei");
-        Run refused = run("", "run", directory.toString());
+        Run refused = run("run", directory.toString());
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("mehrere Leistungen").contains("eins, zwei");
-        Run unknown = run("", "run", directory.toString(), "--service", "drei");
+        Run unknown = run("run", directory.toString(), "--service", "drei");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("„drei“ liegt dort nicht").contains("eins, zwei");
-        Run ended = run("", "run", directory.toString(), "--service", "zwei");
+        Run ended = run("run", directory, "--service", "zwei");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("Leistung: Zwei").contains("Beendet, bevor der Antrag gestellt war.");
+    }
+
+    @Test
+    void asksWhichFolderOfSeveralServicesOfOneName() throws IOException {
+        Cli.copy("services/beispiel", directory.resolve("nord"));
+        Cli.copy("services/beispiel", directory.resolve("sued"));
+        Run refused = run("run", directory, "--service", "beispiel");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("„beispiel“ liegt hier mehrfach")
+                .contains("nord/services/beispiel, ")
+                .contains("sued/services/beispiel. ");
+        assertThat(run("run", directory.resolve("sued")).out()).contains("Leistung: ");
+    }
+
+    @Test
+    void saysWhichFileOfAFolderIsTooLarge() throws IOException {
+        Path folder = Cli.copy("services/beispiel", directory);
+        Files.write(folder.resolve("notices/gross.html"), new byte[11_000_000]);
+        Run refused = run("run", folder);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("notices/gross.html: Die Datei ist größer als");
     }
 }

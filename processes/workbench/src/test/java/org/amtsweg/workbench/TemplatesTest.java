@@ -240,6 +240,24 @@ class TemplatesTest {
     }
 
     @Test
+    void saysWhichFileOfAFolderIsTooLarge() throws IOException {
+        Path folder = Cli.copy("services/beispiel", dir);
+        Files.write(folder.resolve("notices/gross.html"), new byte[11_000_000]);
+        assertThat(wrong("--folder", folder))
+                .contains("Der Ordner " + folder.toString().replace('\\', '/') + " kann nicht gelesen werden.")
+                .contains("notices/gross.html: Die Datei ist größer als");
+    }
+
+    /** As {@code check} does: which steps a vendor's jar has, the engine that loads the block knows. */
+    @Test
+    void offersABlockThatCallsAStepOfAnAbsentVendor() throws IOException {
+        Path service = Cli.copy("services/beispiel", dir);
+        Path block = Cli.copy("blocks/hearing", dir);
+        Cli.change(block.resolve("process.bpmn"), "\"amtsweg.send-message\"", "\"vendor.lookup\"");
+        assertThat(run("templates", "--out", dir, "--folder", service).err()).isEmpty();
+    }
+
+    @Test
     void offersTheBlocksThatLieBesideAFolder() throws IOException {
         Path service = Cli.copy("services/beispiel", dir);
         Path block = Cli.copy("blocks/hearing", dir);
@@ -256,7 +274,9 @@ class TemplatesTest {
         Cli.change(block.resolve("block.yaml"), "name:", "nam:");
         Run run = run("templates", "--out", dir, "--folder", service);
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("Hinweis: blocks/hearing hat Fehler und bekommt keine Vorlage:");
+        assertThat(run.err())
+                .contains("Hinweis: blocks/hearing hat Fehler und bekommt keine Vorlage:")
+                .contains("  block.yaml:");
     }
 
     private String write(Object... more) throws IOException {

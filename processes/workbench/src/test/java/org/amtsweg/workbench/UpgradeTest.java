@@ -223,6 +223,7 @@ class UpgradeTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
                 .contains("kaputt.bpmn kann nicht angehoben werden:")
+                .contains("kaputt.bpmn:1: ")
                 .contains("XML");
         Files.writeString(broken, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
         assertThat(run("templates", "upgrade", broken).err())

@@ -1,6 +1,5 @@
 package org.amtsweg.workbench.check;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,9 +63,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        Progress said = Progress.on(terminal, progress || isWatched());
+        Progress said = Progress.on(terminal, progress);
         Semantics by = Semantics.valueOf(semantics.name().toUpperCase(Locale.ROOT));
-        Report report = new Inspection(words, by, said).of(parsed(words));
+        Report report = new Inspection(words, by, said).of(Targets.path(path, words));
         ReportFormat form = ReportFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
         Output.write(form.write(report, words.language()), output, terminal, words);
         output.ifPresent(file -> terminal.out()
@@ -77,19 +76,5 @@ public final class CheckCommand implements Callable<Integer> {
                         report.count(Severity.ERROR),
                         report.count(Severity.WARNING))));
         return report.hasErrors() ? Terminal.NO : Terminal.OK;
-    }
-
-    /** Since JDK 22 there may be a console that nobody sits at; progress then goes to a log, which does no harm. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isWatched() {
-        return System.console() != null;
-    }
-
-    private Path parsed(Words words) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", path);
-        }
     }
 }

@@ -11,9 +11,9 @@ import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LibraryBlocks;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.folder.ServiceFolder;
-import org.amtsweg.model.yaml.YamlFile;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.service.RefusedService;
 
@@ -36,8 +36,7 @@ public final class LoadedTree {
         LoadedTree tree = new LoadedTree();
         List<FolderContent> own = new ArrayList<>();
         for (Target target : targets) {
-            FolderSource.Listing listing =
-                    FolderSource.folder(kind(target), target.path()).list();
+            FolderSource.Listing listing = target.listing();
             listing.folders().forEach(content -> {
                 own.add(content);
                 tree.contents.put(target, content);
@@ -45,7 +44,7 @@ public final class LoadedTree {
             listing.refused().forEach(tree::refuse);
         }
         List<FolderContent> all = new ArrayList<>(own);
-        all.addAll(libraryBlocks(own));
+        all.addAll(LibraryBlocks.beside(own, LoadedTree.class.getClassLoader()));
         LoadedFolders loaded = new FolderLoader(KnownSteps.in(all))
                 .load(List.of(FolderSource.content(all.toArray(FolderContent[]::new))));
         tree.services.addAll(loaded.services());
@@ -63,7 +62,7 @@ public final class LoadedTree {
             List<Target> round = new ArrayList<>();
             List<Target> later = new ArrayList<>();
             for (Target target : rest) {
-                (seen.add(path(target)) ? round : later).add(target);
+                (seen.add(target.loadedAs()) ? round : later).add(target);
             }
             rounds.add(round);
             rest = later;
@@ -73,35 +72,6 @@ public final class LoadedTree {
 
     private void refuse(RefusedService folder) {
         refused.merge(folder.folder(), folder.findings(), Findings::and);
-    }
-
-    private static List<FolderContent> libraryBlocks(List<FolderContent> own) {
-        Set<String> taken = new HashSet<>();
-        own.forEach(content -> taken.add(identity(content)));
-        ClassLoader loader = LoadedTree.class.getClassLoader();
-        return loader == null
-                ? List.of()
-                : FolderSource.classPath(loader).list().folders().stream()
-                        .filter(content -> content.kind() == FolderContent.Kind.BLOCK)
-                        .filter(content -> !taken.contains(identity(content)))
-                        .toList();
-    }
-
-    private static String identity(FolderContent content) {
-        byte[] yaml = content.files().getOrDefault("block.yaml", new byte[0]);
-        String version = YamlFile.read("block.yaml", yaml)
-                .file()
-                .map(file -> file.json().path("version").asText())
-                .orElse("");
-        return content.path() + " " + version;
-    }
-
-    private static FolderContent.Kind kind(Target target) {
-        return target.kind() == Target.Kind.BLOCK ? FolderContent.Kind.BLOCK : FolderContent.Kind.SERVICE;
-    }
-
-    private static String path(Target target) {
-        return kind(target).parent() + "/" + target.name();
     }
 
     public Optional<FolderContent> content(Target target) {
@@ -130,7 +100,7 @@ public final class LoadedTree {
 
     /** Why the folder may not run, or what could be better in it. */
     public Findings findings(Target target) {
-        Findings reasons = refused.getOrDefault(path(target), Findings.NONE);
+        Findings reasons = refused.getOrDefault(target.loadedAs(), Findings.NONE);
         return reasons.and(service(target)
                 .map(ServiceFolder::warnings)
                 .or(() -> block(target).map(BlockFolder::warnings))

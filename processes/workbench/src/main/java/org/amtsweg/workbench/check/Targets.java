@@ -3,6 +3,7 @@ package org.amtsweg.workbench.check;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -10,21 +11,42 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.amtsweg.workbench.terminal.Words;
 
 /**
- * Finds what is to be checked below a path: folders with a {@code service.yaml} or {@code block.yaml}, and models that lie elsewhere.
- *
- * <p>Follows no links, and enters neither hidden directories nor those that builds write.
+ * Finds what is to be checked below a path: folders with a {@code service.yaml} or {@code block.yaml}, and models that lie elsewhere. Enters what
+ * {@link Sources} enters.
  */
 public final class Targets {
 
-    private static final Set<String> BUILDS = Set.of("target", "build", "node_modules");
-
     private Targets() {}
 
+    /** A path as it was typed. */
+    public static Path path(String typed, Words words) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw words.usage("check.missing", typed);
+        }
+    }
+
+    /** All of them; none is wrong use. */
     public static List<Target> below(Path path, Words words) {
+        List<Target> targets = found(path, words);
+        if (targets.isEmpty()) {
+            throw words.usage("check.nothing", path);
+        }
+        return targets;
+    }
+
+    /** The folders among them; there may be none. */
+    public static List<Target> folders(Path path, Words words) {
+        return found(path, words).stream()
+                .filter(target -> target.kind() != Target.Kind.FILE)
+                .toList();
+    }
+
+    private static List<Target> found(Path path, Words words) {
         if (!Files.exists(path)) {
             throw words.usage("check.missing", path);
         }
@@ -43,9 +65,6 @@ public final class Targets {
         } catch (IOException e) {
             throw words.usage("check.unreadable", path);
         }
-        if (targets.isEmpty()) {
-            throw words.usage("check.nothing", path);
-        }
         targets.sort(Comparator.comparing(target -> Target.display(target.path())));
         return targets;
     }
@@ -62,8 +81,7 @@ public final class Targets {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            String name = String.valueOf(directory.getFileName());
-            if (!directory.equals(root) && (name.startsWith(".") || BUILDS.contains(name))) {
+            if (Sources.isForeign(directory, root)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             for (Target.Kind kind : List.of(Target.Kind.SERVICE, Target.Kind.BLOCK)) {

@@ -89,8 +89,6 @@ record Beginning(Instant now, Place place, Optional<FormData> form, List<String>
     }
 
     private static String told(Findings findings, Words words) {
-        return findings.stream()
-                .map(finding -> finding.path() + ": " + finding.text(words.language()))
-                .collect(Collectors.joining(" "));
+        return findings.stream().map(words::say).collect(Collectors.joining(" "));
     }
 }

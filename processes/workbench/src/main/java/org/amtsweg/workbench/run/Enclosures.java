@@ -2,15 +2,12 @@ package org.amtsweg.workbench.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.amtsweg.evidence.EvidenceRequirement;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.Words;
 
 /** Asks which evidence is enclosed (<i>Nachweise beilegen</i>); the files themselves are made up. */
 final class Enclosures {
-
-    private static final Set<String> YES = Set.of("j", "ja", "y", "yes");
 
     private Enclosures() {}
 
@@ -20,7 +17,7 @@ final class Enclosures {
         for (EvidenceRequirement one : evidence) {
             String title = one.title().in(words.language());
             String answer = dialogue.ask(words.get("run.enclose", title)).orElseThrow(FormQuestions.Ended::new);
-            if (YES.contains(answer.toLowerCase(Locale.ROOT))) {
+            if (FormQuestions.isYes(answer)) {
                 chosen.add(one.id());
             }
         }

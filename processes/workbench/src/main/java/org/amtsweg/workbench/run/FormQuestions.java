@@ -22,6 +22,7 @@ import org.amtsweg.form.Option;
 import org.amtsweg.model.feel.Feel;
 import org.amtsweg.model.form.FormChecker;
 import org.amtsweg.problem.Finding;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.Words;
 
 /**
@@ -93,8 +94,7 @@ final class FormQuestions {
 
     private void list(Field list, ObjectNode into, String path, Supplier<Feel.Scope> scope) throws Ended {
         ArrayNode entries = into.putArray(list.key());
-        while (YES.contains(
-                read(words.get("run.entry", list.label(), entries.size() + 1)).toLowerCase(Locale.ROOT))) {
+        while (isYes(read(words.get("run.entry", list.label(), entries.size() + 1)))) {
             ObjectNode entry = entries.addObject();
             fields(
                     list.children(),
@@ -166,10 +166,14 @@ final class FormQuestions {
     }
 
     private static Optional<JsonNode> yesOrNo(String answer) {
-        String lower = answer.toLowerCase(Locale.ROOT);
-        return YES.contains(lower) || NO.contains(lower)
-                ? Optional.of(BooleanNode.valueOf(YES.contains(lower)))
+        boolean yes = isYes(answer);
+        return yes || NO.contains(answer.toLowerCase(Locale.ROOT))
+                ? Optional.of(BooleanNode.valueOf(yes))
                 : Optional.empty();
+    }
+
+    static boolean isYes(String answer) {
+        return YES.contains(answer.toLowerCase(Locale.ROOT));
     }
 
     private static ArrayNode several(Field field, String answer) {

@@ -11,7 +11,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.amtsweg.form.FormData;
 import org.amtsweg.language.Language;
@@ -28,6 +30,9 @@ final class Kept {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{N} ,.'()/_-]{0,300}");
+
+    /** Words that YAML takes for values. */
+    private static final Set<String> NO_TEXT = Set.of("true", "false", "null");
 
     private final Filing filing;
     private final LocalDateTime begun;
@@ -110,7 +115,9 @@ final class Kept {
     /** Plain where YAML cannot misread it, otherwise in the quotes of JSON, which YAML knows. */
     private static String scalar(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !text.endsWith(" ") && !text.contains(",");
-        return plain ? text : TextNode.valueOf(text).toString();
+        return plain && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT))
+                ? text
+                : TextNode.valueOf(text).toString();
     }
 
     /** Writes a new file; fails if it is there already. */

@@ -1,6 +1,5 @@
 package org.amtsweg.workbench.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.workbench.check.LoadedTree;
+import org.amtsweg.workbench.check.Target;
+import org.amtsweg.workbench.check.Targets;
 import org.amtsweg.workbench.terminal.Words;
 
 /**
- * The folders that a case is played with (<i>eingehängte Ordner</i>): a service folder, all below a directory, or a service of the library by its id.
+ * The folders that a case is played with (<i>eingehängte Ordner</i>): one service at or below a path and the blocks there, or a service of the library by its
+ * id.
  *
- * @param home where scenarios are kept; empty for a service of the library
+ * @param home the folder of the service; empty for one of the library
  */
 record Mount(List<FolderContent> folders, Optional<Path> home) {
 
@@ -25,115 +27,80 @@ record Mount(List<FolderContent> folders, Optional<Path> home) {
         folders = List.copyOf(folders);
     }
 
-    static Mount of(String path, Words words) {
-        Path place;
+    /** What lies at a path; {@code service} says which one is meant if there are several. */
+    static Mount of(String path, Optional<String> service, Words words) {
+        Optional<Path> place = place(path);
+        if (place.isPresent()) {
+            return below(place.get(), service, words);
+        }
+        List<FolderContent> known = library(folder -> folder.name().equals(path));
+        if (known.isEmpty()) {
+            String all = library(folder -> true).stream()
+                    .map(FolderContent::name)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw words.usage("run.missing", path, all);
+        }
+        meant(List.of(path), service, words);
+        return new Mount(known, Optional.empty());
+    }
+
+    private static Optional<Path> place(String path) {
         try {
-            place = Path.of(path);
+            return Optional.of(Path.of(path)).filter(Files::exists);
         } catch (InvalidPathException e) {
-            throw words.usage("run.missing", path, library());
+            // Then it can only be an id.
+            return Optional.empty();
         }
-        if (!Files.exists(place)) {
-            List<FolderContent> known = built(path);
-            if (known.isEmpty()) {
-                throw words.usage("run.missing", path, library());
-            }
-            return new Mount(known, Optional.empty());
-        }
-        if (Files.isRegularFile(place.resolve("service.yaml"))) {
-            return new Mount(listed(FolderSource.folder(FolderContent.Kind.SERVICE, place), words), Optional.of(place));
-        }
-        List<FolderContent> all = Files.isDirectory(place.resolve("services"))
-                ? listed(FolderSource.directory(place), words)
-                : children(place, words);
-        if (all.stream().noneMatch(folder -> folder.kind() == FolderContent.Kind.SERVICE)) {
-            throw words.usage("run.nothing", path);
-        }
-        return new Mount(all, Optional.of(place));
     }
 
-    private static List<FolderContent> children(Path place, Words words) {
-        List<FolderContent> all = new ArrayList<>();
-        if (Files.isDirectory(place)) {
-            try (Stream<Path> inside = Files.list(place)) {
-                inside.filter(folder -> Files.isRegularFile(folder.resolve("service.yaml")))
-                        .sorted()
-                        .forEach(folder ->
-                                all.addAll(listed(FolderSource.folder(FolderContent.Kind.SERVICE, folder), words)));
-            } catch (IOException e) {
-                throw words.usage("check.unreadable", place);
-            }
+    /** What is not played need not be read and proved. */
+    private static Mount below(Path place, Optional<String> service, Words words) {
+        List<Target> folders = Targets.folders(place, words);
+        List<Target> services = folders.stream()
+                .filter(target -> target.kind() == Target.Kind.SERVICE)
+                .toList();
+        if (services.isEmpty()) {
+            throw words.usage("run.nothing", place);
         }
-        return all;
-    }
-
-    /** The folders of a source; one that cannot even be read is wrong use, with the reasons. */
-    private static List<FolderContent> listed(FolderSource source, Words words) {
-        FolderSource.Listing listing = source.list();
-        if (listing.folders().isEmpty() && !listing.refused().isEmpty()) {
-            String reasons = listing.refused().stream()
-                    .flatMap(refused -> refused.findings().stream())
-                    .map(finding -> finding.text(words.language()))
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            throw words.usage("run.unreadable", reasons);
+        String name = meant(services.stream().map(Target::name).toList(), service, words);
+        List<Target> named =
+                services.stream().filter(target -> target.name().equals(name)).toList();
+        if (named.size() > 1) {
+            String places =
+                    named.stream().map(target -> Target.display(target.path())).collect(Collectors.joining(", "));
+            throw words.usage("run.twice", name, places);
         }
-        return listing.folders();
-    }
-
-    private static List<FolderContent> built(String id) {
-        return library(folder -> name(folder).equals(id));
+        Target played = named.get(0);
+        List<FolderContent> mounted = new ArrayList<>();
+        mounted.add(played.content(words));
+        LoadedTree.rounds(folders).get(0).stream()
+                .filter(target -> target.kind() == Target.Kind.BLOCK)
+                .forEach(block -> mounted.add(block.content(words)));
+        return new Mount(mounted, Optional.of(played.path()));
     }
 
     private static List<FolderContent> library(Predicate<FolderContent> which) {
-        ClassLoader loader = Mount.class.getClassLoader();
-        return loader == null
-                ? List.of()
-                : FolderSource.classPath(loader).list().folders().stream()
-                        .filter(folder -> folder.kind() == FolderContent.Kind.SERVICE)
-                        .filter(which)
-                        .toList();
-    }
-
-    private static String library() {
-        return library(folder -> true).stream().map(Mount::name).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String name(FolderContent folder) {
-        return folder.path().substring(folder.path().lastIndexOf('/') + 1);
-    }
-
-    /** With the one service that is meant, and all blocks: what is not played need not be read and proved. */
-    Mount only(Optional<String> service, Words words) {
-        List<String> ids = folders.stream()
+        return FolderSource.classPath(Mount.class.getClassLoader()).list().folders().stream()
                 .filter(folder -> folder.kind() == FolderContent.Kind.SERVICE)
-                .map(Mount::name)
-                .sorted()
+                .filter(which)
                 .toList();
-        String known = String.join(", ", ids);
-        if (service.isPresent() && !ids.contains(service.get())) {
+    }
+
+    /** The one service that is meant, by its name. */
+    private static String meant(List<String> names, Optional<String> service, Words words) {
+        String known = names.stream().distinct().sorted().collect(Collectors.joining(", "));
+        if (service.isPresent() && !names.contains(service.get())) {
             throw words.usage("run.notHere", service.get(), known);
         }
-        if (service.isEmpty() && ids.size() > 1) {
+        if (service.isEmpty() && names.stream().distinct().count() > 1) {
             throw words.usage("run.which", known);
         }
-        String id = service.orElse(ids.get(0));
-        return new Mount(
-                folders.stream()
-                        .filter(folder -> folder.kind() == FolderContent.Kind.BLOCK
-                                || name(folder).equals(id))
-                        .toList(),
-                home);
+        return service.orElse(names.get(0));
     }
 
-    /** The folder of a service in which its scenarios lie. */
-    Optional<Path> scenarios(String service) {
-        return home.map(place -> {
-                    if (Files.isRegularFile(place.resolve("service.yaml"))) {
-                        return place;
-                    }
-                    Path below = place.resolve("services").resolve(service);
-                    return Files.isDirectory(below) ? below : place.resolve(service);
-                })
-                .map(folder -> folder.resolve("scenarios"));
+    /** The folder in which the scenarios of the service lie. */
+    Optional<Path> scenarios() {
+        return home.map(folder -> folder.resolve("scenarios"));
     }
 }

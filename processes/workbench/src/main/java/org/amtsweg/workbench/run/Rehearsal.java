@@ -18,6 +18,7 @@ import org.amtsweg.testkit.town.CaseDriver;
 import org.amtsweg.testkit.town.Move;
 import org.amtsweg.testkit.town.Sight;
 import org.amtsweg.testkit.town.TownPayments;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.Words;
 
 /** One case, move by move (<i>Probelauf</i>): shows what can be done, reads what is to be done, says why something cannot be. Nothing that is typed loses the case. */
@@ -189,8 +190,7 @@ final class Rehearsal {
 
     private void complain(Findings findings) {
         for (Finding finding : findings) {
-            String where = finding.path().isEmpty() ? "" : finding.path() + ": ";
-            dialogue.say(where + finding.text(words.language()));
+            dialogue.say(words.say(finding));
         }
     }
 

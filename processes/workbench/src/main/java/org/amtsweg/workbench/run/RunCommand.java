@@ -18,6 +18,7 @@ import org.amtsweg.service.PublicService;
 import org.amtsweg.testkit.town.CaseDriver;
 import org.amtsweg.testkit.town.Filing;
 import org.amtsweg.testkit.town.Town;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.LanguageOption;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
@@ -66,8 +67,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Words words = language.words();
         Beginning beginning = beginning(words);
-        Mount mount = Mount.of(path, words).only(service, words);
-        Dialogue dialogue = new Dialogue(terminal, !isWatched());
+        Mount mount = Mount.of(path, service, words);
+        Dialogue dialogue = new Dialogue(terminal, !Terminal.isWatched());
         try (Town town = Town.of(mount.folders())) {
             Optional<ServiceFolder> chosen = town.services().stream().findFirst();
             if (chosen.isEmpty()) {
@@ -88,8 +89,7 @@ public final class RunCommand implements Callable<Integer> {
         try {
             Filing filing = submitted(driver, beginning, dialogue, words);
             Kept kept = new Kept(filing, beginning.now());
-            Saving saving =
-                    new Saving(dialogue, words, mount.scenarios(offered.id().toString()));
+            Saving saving = new Saving(dialogue, words, mount.scenarios());
             new Rehearsal(dialogue, words, driver, kept, saving).play();
         } catch (FormQuestions.Ended e) {
             dialogue.say(words.get("run.endBefore"));
@@ -106,7 +106,7 @@ public final class RunCommand implements Callable<Integer> {
                     : filledIn(driver, beginning.evidence(), dialogue, words);
             Filing placed = filing.at(beginning.place());
             for (Finding finding : driver.submit(placed)) {
-                dialogue.say(finding.text(words.language()));
+                dialogue.say(words.say(finding));
             }
             if (driver.sight().isPresent()) {
                 dialogue.say(words.get("run.accepted"));
@@ -149,8 +149,7 @@ public final class RunCommand implements Callable<Integer> {
         town.refused()
                 .forEach(refused -> refused.findings().stream()
                         .filter(Finding::isError)
-                        .forEach(finding -> dialogue.say("  " + refused.folder() + ", " + finding.path() + ": "
-                                + finding.text(words.language()))));
+                        .forEach(finding -> dialogue.say("  " + refused.folder() + ", " + words.say(finding))));
         dialogue.say(words.get("run.checkIt", what));
     }
 
@@ -170,11 +169,5 @@ public final class RunCommand implements Callable<Integer> {
             throw words.usage("run.notAPlace", written);
         }
         return Place.of(Ars.parse(written));
-    }
-
-    /** Since JDK 22 there may be a console that nobody sits at; then what is read is merely not repeated. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isWatched() {
-        return System.console() != null;
     }
 }

@@ -3,16 +3,17 @@ package org.amtsweg.workbench.run;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.amtsweg.model.text.PlainName;
 import org.amtsweg.testkit.town.CaseDriver;
+import org.amtsweg.workbench.check.Target;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.Words;
 
 /** Keeps a played case as a scenario of its service (<i>als Szenario speichern</i>); never overwrites one. */
 final class Saving {
 
-    private static final Pattern FILE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
+    private static final int LONGEST = 60;
 
     private final Dialogue dialogue;
     private final Words words;
@@ -30,31 +31,19 @@ final class Saving {
             dialogue.say(words.get("run.saveNowhere"));
             return;
         }
-        String file = fileName(name);
-        if (!FILE.matcher(file).matches()) {
+        String file = PlainName.of(name.replaceAll("\\.yaml$", ""));
+        if (file.isEmpty() || file.length() > LONGEST) {
             dialogue.say(words.get("run.saveName"));
             return;
         }
         Path target = scenarios.get().resolve(file + ".yaml");
         try {
             Kept.write(target, kept.scenario(name, driver));
-            dialogue.say(words.get("run.saved", target.toString().replace('\\', '/')));
+            dialogue.say(words.get("run.saved", Target.display(target)));
         } catch (FileAlreadyExistsException e) {
             dialogue.say(words.get("run.saveExists", target));
         } catch (IOException e) {
             dialogue.say(words.get("output.unwritable", target));
         }
-    }
-
-    /** A name in words as a file may be called. */
-    private static String fileName(String name) {
-        return name.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("\\.yaml$", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amtsweg.workbench.scaffold.Part.Flow;
@@ -142,7 +143,7 @@ final class BpmnWriter {
                 String block = node.text("block");
                 all.put("calledElement", block);
                 all.put("camunda:calledElementBinding", "versionTag");
-                all.put("camunda:calledElementVersionTag", blockVersions.getOrDefault(block, "1.0.0"));
+                all.put("camunda:calledElementVersionTag", version(block));
             }
             case "choice" -> {
                 String otherwise = node.text("default");
@@ -154,6 +155,11 @@ final class BpmnWriter {
         return all.entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
+    }
+
+    private String version(String block) {
+        return Optional.ofNullable(blockVersions.get(block))
+                .orElseThrow(() -> new IllegalStateException("The library has no block " + block));
     }
 
     private void properties(Node node) {

@@ -1,30 +1,23 @@
 package org.amtsweg.workbench.scaffold;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.amtsweg.workbench.terminal.Terminal;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.UsageException;
 import org.amtsweg.workbench.terminal.Words;
 
 /** Asks a few questions when {@code new} is called without an id (<i>Befragung</i>); what cannot be is asked again. */
 final class Interview {
 
-    private final Terminal terminal;
+    private final Dialogue dialogue;
     private final Words words;
-    private final BufferedReader in;
 
-    Interview(Terminal terminal, Words words) {
-        this.terminal = terminal;
+    Interview(Dialogue dialogue, Words words) {
+        this.dialogue = dialogue;
         this.words = words;
-        this.in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
     }
 
     Wish ask() {
@@ -67,27 +60,13 @@ final class Interview {
 
     private <T> T ask(String question, Function<String, T> reader, Object... values) {
         while (true) {
-            terminal.out().print(words.get(question, values) + " ");
-            terminal.out().flush();
-            String answer = line();
+            String answer =
+                    dialogue.ask(words.get(question, values) + " ").orElseThrow(() -> words.usage("new.ask.end"));
             try {
-                return reader.apply(answer.strip());
+                return reader.apply(answer);
             } catch (UsageException e) {
-                terminal.out().println(e.getMessage());
+                dialogue.say(String.valueOf(e.getMessage()));
             }
-        }
-    }
-
-    private String line() {
-        try {
-            String line = in.readLine();
-            if (line == null) {
-                terminal.out().println();
-                throw words.usage("new.ask.end");
-            }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

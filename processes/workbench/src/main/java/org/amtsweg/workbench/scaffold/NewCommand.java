@@ -13,6 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amtsweg.model.folder.LibraryBlocks;
+import org.amtsweg.model.text.PlainName;
+import org.amtsweg.workbench.check.Target;
+import org.amtsweg.workbench.terminal.Dialogue;
 import org.amtsweg.workbench.terminal.LanguageOption;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
@@ -66,14 +72,18 @@ public final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        Wish wish = id == null ? new Interview(terminal, words).ask() : wished(id, words);
+        Wish wish = id == null ? new Interview(new Dialogue(terminal, false), words).ask() : wished(id, words);
         Path folder = folder(wish, words);
         Lawful lawful = Lawful.from(wish, words);
-        Scaffold scaffold = Scaffold.of(lawful.wish(), LibraryBlocks.versions());
+        Scaffold scaffold = Scaffold.of(lawful.wish(), blockVersions());
         write(scaffold, folder, words);
         lawful.added().forEach(reason -> terminal.out().println(reason));
         tell(scaffold, folder, words);
         return Terminal.OK;
+    }
+
+    static Map<String, String> blockVersions() {
+        return LibraryBlocks.versions(NewCommand.class.getClassLoader());
     }
 
     private Wish wished(String asked, Words words) {
@@ -93,7 +103,7 @@ public final class NewCommand implements Callable<Integer> {
         if (!ID.matcher(asked).matches()) {
             throw words.usage("new.id", asked, suggested(asked));
         }
-        if (LibraryBlocks.versions().containsKey(asked)) {
+        if (blockVersions().containsKey(asked)) {
             throw words.usage("new.idOfBlock", asked);
         }
         return asked;
@@ -101,13 +111,11 @@ public final class NewCommand implements Callable<Integer> {
 
     /** What the person may have meant, in letters that a folder may have. */
     private static String suggested(String asked) {
-        String plain = asked.toLowerCase(Locale.ROOT)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("[^a-z0-9.]+", "-")
-                .replaceAll("^[-.0-9]+|[-.]+$", "");
+        String plain = Stream.of(asked.split("\\.", 2))
+                .map(PlainName::of)
+                .map(part -> part.replaceAll("^[-0-9]+", ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("."));
         return ID.matcher(plain).matches() ? plain : "hundesteuer-anmelden";
     }
 
@@ -188,7 +196,7 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private void tell(Scaffold scaffold, Path folder, Words words) {
-        String path = folder.normalize().toString().replace('\\', '/');
+        String path = Target.display(folder.normalize());
         terminal.out().println(words.get("new.made", path, scaffold.files().size()));
         terminal.out().println();
         terminal.out().println(words.get("new.marks", scaffold.marks().size(), Scaffold.MARK));

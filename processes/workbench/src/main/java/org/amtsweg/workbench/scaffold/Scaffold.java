@@ -22,7 +22,7 @@ record Scaffold(Map<String, String> files) {
     record Place(String file, int line) {}
 
     Scaffold {
-        files = Map.copyOf(new LinkedHashMap<>(files));
+        files = Map.copyOf(files);
     }
 
     /** The files of a lawful wish; {@code blockVersions} are those of the blocks of the library. */

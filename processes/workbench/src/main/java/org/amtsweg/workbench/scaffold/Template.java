@@ -15,7 +15,7 @@ import java.util.Map;
 final class Template {
 
     private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().withDelims("[[ ]]").escapeHTML(false).strictSections(false);
+            Mustache.compiler().withDelims("[[ ]]").escapeHTML(false).strictSections(true);
 
     private Template() {}
 

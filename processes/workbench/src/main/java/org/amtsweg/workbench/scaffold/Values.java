@@ -13,6 +13,10 @@ import java.util.Set;
 /** What is filled into the skeleton (<i>Einsetzwerte</i>): the words of the kind of procedure, what was wished for, and flags for the parts that are wanted. */
 final class Values {
 
+    /** The flags that parts of the skeleton's files stand or fall with; the template wants a value for each. */
+    private static final List<String> SECTIONS =
+            List.of("booking", "supplement", "statement", "hearing", "notice", "payment", "note", "hasParameters");
+
     private Values() {}
 
     /** The flags of a wish: its kind, its blocks, and what follows from them. */
@@ -41,20 +45,8 @@ final class Values {
                 .path(wish.kind().name())
                 .properties()
                 .forEach(word -> values.put(word.getKey(), word.getValue().asText()));
-        for (String flag : List.of(
-                "application",
-                "notification",
-                "booking",
-                "supplement",
-                "statement",
-                "hearing",
-                "notice",
-                "payment",
-                "note",
-                "steps",
-                "hasParameters")) {
-            values.put(flag, flags(wish).contains(flag));
-        }
+        Set<String> flags = flags(wish);
+        SECTIONS.forEach(section -> values.put(section, flags.contains(section)));
         List<String> basis = wish.law().legalBasis();
         boolean fictive = basis.isEmpty();
         String fallback = text(values, "basis");

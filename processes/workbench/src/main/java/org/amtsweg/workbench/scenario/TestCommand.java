@@ -2,13 +2,13 @@ package org.amtsweg.workbench.scenario;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amtsweg.testkit.coverage.Coverage;
 import org.amtsweg.testkit.coverage.CoverageHtml;
 import org.amtsweg.testkit.coverage.CoverageText;
+import org.amtsweg.workbench.check.Targets;
 import org.amtsweg.workbench.terminal.LanguageOption;
 import org.amtsweg.workbench.terminal.Output;
 import org.amtsweg.workbench.terminal.Progress;
@@ -60,9 +60,9 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        Progress said = Progress.on(terminal, progress || isWatched());
+        Progress said = Progress.on(terminal, progress);
         Optional<Proposals> proposals = suggest ? Optional.of(new Proposals(words)) : Optional.empty();
-        TestReport report = new TestRun(words, said, proposals).of(parsed(words));
+        TestReport report = new TestRun(words, said, proposals).of(Targets.path(path, words));
         if (report.isEmpty() && proposals.isEmpty()) {
             throw words.usage("test.nothing", path);
         }
@@ -94,19 +94,5 @@ public final class TestCommand implements Callable<Integer> {
     private PrintStream below() {
         boolean forPeople = format == Format.text && output.isEmpty();
         return forPeople ? terminal.out() : terminal.err();
-    }
-
-    private Path parsed(Words words) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", path);
-        }
-    }
-
-    /** Since JDK 22 there may be a console that nobody sits at; progress then goes to a log, which does no harm. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isWatched() {
-        return System.console() != null;
     }
 }

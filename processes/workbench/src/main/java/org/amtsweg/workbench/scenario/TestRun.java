@@ -45,9 +45,7 @@ final class TestRun {
 
     TestReport of(Path path) {
         Optional<Path> one = Optional.of(path).filter(Files::isRegularFile);
-        List<Target> targets = Targets.below(one.map(this::folderOf).orElse(path), words).stream()
-                .filter(target -> target.kind() != Target.Kind.FILE)
-                .toList();
+        List<Target> targets = Targets.folders(one.map(this::folderOf).orElse(path), words);
         if (targets.stream().noneMatch(target -> target.kind() == Target.Kind.SERVICE)) {
             throw words.usage("test.nothing", path);
         }
@@ -84,13 +82,10 @@ final class TestRun {
         Map<String, Target> targets = new LinkedHashMap<>();
         List<FolderContent> contents = new ArrayList<>();
         for (Target target : round) {
-            FolderContent.Kind kind =
-                    target.kind() == Target.Kind.BLOCK ? FolderContent.Kind.BLOCK : FolderContent.Kind.SERVICE;
-            FolderSource.Listing listing =
-                    FolderSource.folder(kind, target.path()).list();
+            FolderSource.Listing listing = target.listing();
             contents.addAll(listing.folders());
             listing.refused().forEach(refused -> folders.add(refused(target, refused.findings())));
-            targets.put(kind.parent() + "/" + target.name(), target);
+            targets.put(target.loadedAs(), target);
         }
         progress.at(0, targets.size(), words.get("test.proving"));
         CoverageRecorder recorder = new CoverageRecorder();

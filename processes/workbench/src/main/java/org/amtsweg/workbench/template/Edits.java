@@ -19,10 +19,6 @@ final class Edits {
         edits.add(new Edit(at, at, addition));
     }
 
-    boolean isEmpty() {
-        return edits.isEmpty();
-    }
-
     /** Several insertions at one place stand in the order in which they were made. */
     String apply(String text) {
         List<Edit> ordered = new ArrayList<>(edits);

@@ -3,17 +3,13 @@ package org.amtsweg.workbench.template;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.xml.XmlGuard;
 import org.amtsweg.model.yaml.YamlFile;
@@ -150,24 +146,14 @@ final class FolderChoices {
             unread.add(name);
             return;
         }
-        try {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT
-                        && reader.getLocalName().equals(type)) {
-                    String id = reader.getAttributeValue(null, "id");
-                    String words = reader.getAttributeValue(null, "name");
-                    if (id != null) {
-                        add(kind, words == null ? Option.of(id) : Option.of(words, id));
-                    }
-                }
+        XmlText xml = new XmlText(new String(content, StandardCharsets.UTF_8));
+        for (XmlText.Tag element : xml.tags()) {
+            if (element.localName().equals(type)) {
+                Optional<String> words = xml.value(element, "name");
+                xml.value(element, "id")
+                        .ifPresent(id -> add(
+                                kind, words.map(label -> Option.of(label, id)).orElseGet(() -> Option.of(id))));
             }
-            reader.close();
-        } catch (XMLStreamException e) {
-            // The guard has let it pass, so this is rare; the file is named like any other that cannot be read.
-            unread.add(name);
         }
     }
 }

@@ -55,7 +55,7 @@ final class KeyFields {
             case "outcomes", "outcomeList" ->
                 Entry.text(required || key.value().kind().equals("outcomes"))
                         .checked(Check.like(
-                                        optional("outcomeList", key) + list(NAME) + "$",
+                                        (key.value().kind().equals("outcomes") ? "^" : "^$|^") + list(NAME) + "$",
                                         "Kleinbuchstaben, Ziffern, - und _; mehrere mit Komma getrennt.")
                                 .example("complete, incomplete"));
             case "effects" ->
@@ -76,11 +76,6 @@ final class KeyFields {
             case "period" -> Entry.text(required).checked(Check.PERIOD.example("P1D"));
             default -> Entry.text(required);
         };
-    }
-
-    /** An empty text keeps the form where it may stay empty. */
-    private static String optional(String kind, PropertyKey key) {
-        return key.value().kind().equals(kind) ? "^$|^" : "^";
     }
 
     private static String list(String item) {

@@ -10,23 +10,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.amtsweg.model.folder.BlockFolder;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderLoader;
 import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.model.folder.LibraryBlocks;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.model.step.BuiltInSteps;
 import org.amtsweg.problem.Findings;
 import org.amtsweg.step.Step;
 import org.amtsweg.step.StepDescriptor;
+import org.amtsweg.workbench.check.KnownSteps;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
 
@@ -63,7 +63,7 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
     void complain(Terminal terminal, Words words) {
         refused.forEach((folder, findings) -> {
             terminal.err().println(words.get("templates.refused", folder));
-            findings.forEach(finding -> terminal.err().println("  " + finding.text(words.language())));
+            findings.forEach(finding -> terminal.err().println("  " + words.say(finding)));
         });
     }
 
@@ -114,27 +114,19 @@ record Offer(List<StepDescriptor> steps, List<BlockFolder> blocks, Map<String, F
         }
     }
 
-    /** A block of a directory takes the place of the library's with the same id and version, as in {@code check}. */
+    /** A block of a directory takes the place of the library's with the same id and version, and may use steps of vendors whose jars are not here, as in {@code check}. */
     private static Offer withBlocks(List<StepDescriptor> steps, ClassLoader loader, Collection<Path> directories) {
         List<FolderContent> folders = new ArrayList<>();
         Map<String, Findings> refused = new LinkedHashMap<>();
-        Set<String> own = new LinkedHashSet<>();
         for (Path directory : directories) {
             FolderSource.Listing listing =
                     FolderSource.folder(FolderContent.Kind.BLOCK, directory).list();
-            listing.folders().forEach(folder -> {
-                folders.add(folder);
-                own.add(folder.path());
-            });
+            folders.addAll(listing.folders());
             listing.refused().forEach(folder -> refused.put(folder.folder(), folder.findings()));
         }
-        FolderSource.classPath(loader).list().folders().stream()
-                .filter(folder -> folder.kind() == FolderContent.Kind.BLOCK && !own.contains(folder.path()))
-                .forEach(folders::add);
-        Set<String> names = new LinkedHashSet<>();
-        steps.forEach(step -> names.add(step.name()));
-        LoadedFolders loaded =
-                new FolderLoader(names).load(List.of(FolderSource.content(folders.toArray(FolderContent[]::new))));
+        folders.addAll(LibraryBlocks.beside(folders, loader));
+        LoadedFolders loaded = new FolderLoader(KnownSteps.in(folders))
+                .load(List.of(FolderSource.content(folders.toArray(FolderContent[]::new))));
         loaded.refused().forEach(folder -> refused.put(folder.folder(), folder.findings()));
         return new Offer(steps, loaded.blocks(), refused);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amtsweg.model.folder.FolderContent;
+import org.amtsweg.workbench.check.Target;
 import org.amtsweg.workbench.terminal.LanguageOption;
 import org.amtsweg.workbench.terminal.Terminal;
 import org.amtsweg.workbench.terminal.Words;
@@ -52,13 +53,9 @@ public final class TemplatesCommand implements Callable<Integer> {
         Path file = TemplateFile.write(directory, TemplateFile.json(templates, base), words);
         choices.unread().forEach(name -> terminal.err().println(words.get("templates.unread", name)));
         offer.complain(terminal, words);
-        terminal.out().println(words.get("templates.written", templates.size(), shown(file)));
+        terminal.out().println(words.get("templates.written", templates.size(), Target.display(file)));
         terminal.out().println(words.get(base.isPresent() ? "templates.next" : "templates.nextWithoutGuides"));
         return Terminal.OK;
-    }
-
-    private static String shown(Path file) {
-        return file.toString().replace('\\', '/');
     }
 
     private static String base(String url, Words words) {

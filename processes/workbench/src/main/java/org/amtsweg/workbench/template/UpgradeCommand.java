@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.amtsweg.model.xml.XmlGuard;
 import org.amtsweg.problem.Findings;
+import org.amtsweg.workbench.check.Target;
 import org.amtsweg.workbench.template.ModelUpgrade.Change;
 import org.amtsweg.workbench.template.ModelUpgrade.Lifted;
 import org.amtsweg.workbench.template.ModelUpgrade.Outcome;
@@ -72,15 +73,15 @@ public final class UpgradeCommand implements Callable<Integer> {
     /** Whether something is left for the designer to do. */
     private boolean lift(Path model, Words words) {
         byte[] content = read(model, words);
-        Findings harm = XmlGuard.check(shown(model), content);
+        Findings harm = XmlGuard.check(Target.display(model), content);
         if (harm.hasErrors()) {
-            terminal.err().println(words.get("templates.upgrade.refused", shown(model)));
-            harm.forEach(finding -> terminal.err().println("  " + finding.text(words.language())));
+            terminal.err().println(words.get("templates.upgrade.refused", Target.display(model)));
+            harm.forEach(finding -> terminal.err().println("  " + words.say(finding)));
             return true;
         }
         ModelUpgrade.Result result = upgrade(model, words).lift(new String(content, StandardCharsets.UTF_8));
         byte[] lifted = result.text().getBytes(StandardCharsets.UTF_8);
-        if (XmlGuard.check(shown(model), lifted).hasErrors()) {
+        if (XmlGuard.check(Target.display(model), lifted).hasErrors()) {
             throw new IllegalStateException("The lifted model would not be XML any more");
         }
         result.elements().forEach(element -> counts.merge(element.outcome(), 1, Integer::sum));
@@ -110,7 +111,7 @@ public final class UpgradeCommand implements Callable<Integer> {
         if (worthTelling.isEmpty()) {
             return;
         }
-        terminal.out().println(shown(model));
+        terminal.out().println(Target.display(model));
         for (Lifted element : worthTelling) {
             String key = "templates.upgrade." + element.outcome();
             terminal.out()
@@ -138,7 +139,7 @@ public final class UpgradeCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(model);
         } catch (IOException e) {
-            throw words.usage("check.unreadable", shown(model));
+            throw words.usage("check.unreadable", Target.display(model));
         }
     }
 
@@ -149,11 +150,7 @@ public final class UpgradeCommand implements Callable<Integer> {
             Files.write(beside, content);
             Files.move(beside, model, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw words.usage("output.unwritable", shown(model));
+            throw words.usage("output.unwritable", Target.display(model));
         }
-    }
-
-    private static String shown(Path model) {
-        return model.toString().replace('\\', '/');
     }
 }

@@ -4,24 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.amtsweg.model.folder.FolderContent;
-import org.amtsweg.model.folder.FolderSource;
+import org.amtsweg.workbench.check.Sources;
+import org.amtsweg.workbench.check.Target;
 import org.amtsweg.workbench.terminal.Words;
 
-/**
- * Where a designer works (<i>Arbeitsort</i>): the folder of a service or block, the blocks beside it, the models below a path.
- *
- * <p>Follows no links, and enters neither hidden directories nor those that builds write.
- */
+/** Where a designer works (<i>Arbeitsort</i>): the folder of a service or block, the blocks beside it, the models below a path. */
 final class Workplace {
-
-    private static final Set<String> BUILDS = Set.of("target", "build", "node_modules");
-    private static final int DEEPEST = 20;
 
     private Workplace() {}
 
@@ -31,17 +23,7 @@ final class Workplace {
         if (!service && !is(path, "block.yaml")) {
             throw words.usage(Files.exists(path) ? "templates.folder.none" : "check.missing", path);
         }
-        FolderContent.Kind kind = service ? FolderContent.Kind.SERVICE : FolderContent.Kind.BLOCK;
-        FolderSource.Listing listing = FolderSource.folder(kind, path).list();
-        return listing.folders().stream()
-                .findFirst()
-                .orElseThrow(() -> words.usage(
-                        "templates.folder.refused",
-                        path,
-                        listing.refused().stream()
-                                .map(refused -> refused.findings().toString())
-                                .findFirst()
-                                .orElse("")));
+        return new Target(service ? Target.Kind.SERVICE : Target.Kind.BLOCK, path).content(words);
     }
 
     private static boolean is(Path folder, String profile) {
@@ -72,30 +54,10 @@ final class Workplace {
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
-        List<Path> models = new ArrayList<>();
-        collect(path, 0, models, words);
+        List<Path> models = Sources.below(path, name -> name.endsWith(".bpmn"), words);
         if (models.isEmpty()) {
             throw words.usage("templates.models.none", path);
         }
         return models;
-    }
-
-    private static void collect(Path directory, int depth, List<Path> models, Words words) {
-        List<Path> entries;
-        try (Stream<Path> below = Files.list(directory)) {
-            entries = below.sorted().toList();
-        } catch (IOException e) {
-            throw words.usage("check.unreadable", directory);
-        }
-        for (Path entry : entries) {
-            String name = String.valueOf(entry.getFileName());
-            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                if (depth < DEEPEST && !name.startsWith(".") && !BUILDS.contains(name)) {
-                    collect(entry, depth + 1, models, words);
-                }
-            } else if (name.endsWith(".bpmn") && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                models.add(entry);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.amtsweg.verifier.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ final class XmlText {
     private final String text;
     private final List<Tag> tags = new ArrayList<>();
 
-    /** An attribute: its name as written, and where name and value stand; {@code valueEnd} is the closing quote. */
-    record Attribute(String name, int nameStart, int valueStart, int valueEnd) {}
+    /** An attribute: its name as written, and where its value stands; {@code valueEnd} is the closing quote. */
+    record Attribute(String name, int valueStart, int valueEnd) {}
 
     /** An element: where its start tag and its end tag stand. The same places for both if it closes itself. */
     static final class Tag {
@@ -52,10 +53,6 @@ final class XmlText {
 
         int end() {
             return end;
-        }
-
-        int closeStart() {
-            return closeStart;
         }
 
         int closeEnd() {
@@ -174,7 +171,7 @@ final class XmlText {
                 quote++;
             }
             int end = text.indexOf(text.charAt(quote), quote + 1);
-            attributes.add(new Attribute(text.substring(at, equals).strip(), at, quote + 1, end));
+            attributes.add(new Attribute(text.substring(at, equals).strip(), quote + 1, end));
             at = end + 1;
         }
         Tag tag = new Tag(name, start, at + 1, attributes, parent);
@@ -189,13 +186,9 @@ final class XmlText {
         return Character.isWhitespace(text.charAt(at));
     }
 
+    /** As it may stand in quotes; a line break would be read as a space. */
     static String escaped(String value) {
-        return value.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("\n", "&#10;");
+        return Markup.escape(value).replace("\n", "&#10;");
     }
 
     private static String unescaped(String raw) {

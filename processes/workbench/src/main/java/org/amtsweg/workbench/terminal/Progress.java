@@ -25,8 +25,9 @@ public final class Progress {
         this.last = begun;
     }
 
-    public static Progress on(Terminal terminal, boolean wanted) {
-        return new Progress(terminal.err(), wanted, System::nanoTime);
+    /** Where somebody looks, or asks for it. */
+    public static Progress on(Terminal terminal, boolean asked) {
+        return new Progress(terminal.err(), asked || Terminal.isWatched(), System::nanoTime);
     }
 
     /** The work has come to the n-th of so many things. */

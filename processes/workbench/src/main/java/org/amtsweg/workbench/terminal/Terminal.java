@@ -14,4 +14,10 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err) {
     public static final int USAGE = 2;
     /** The tool failed. */
     public static final int FAILURE = 70;
+
+    /** Whether somebody sits at it. Since JDK 22 there may be a console without anybody; what is shown then goes to a log, which does no harm. */
+    @SuppressWarnings("SystemConsoleNull")
+    public static boolean isWatched() {
+        return System.console() != null;
+    }
 }

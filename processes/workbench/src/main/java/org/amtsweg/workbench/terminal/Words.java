@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.amtsweg.language.Language;
+import org.amtsweg.problem.Finding;
 
 /** What the tool says, in German (the default) or English (<i>Texte der Werkbank</i>). */
 public final class Words {
@@ -63,6 +64,11 @@ public final class Words {
         } catch (MissingResourceException e) {
             return otherwise;
         }
+    }
+
+    /** What a finding says, after the place it is about if it names one. */
+    public String say(Finding finding) {
+        return (finding.path().isEmpty() ? "" : finding.path() + ": ") + finding.text(language);
     }
 
     /** Wrong use, in the words under a key. */

@@ -1,5 +1,5 @@
 /**
- * What does the terminal say and hear? (<i>Ein- und Ausgabe</i>): texts, exit codes, progress, words for wrong use.
+ * What does the terminal say and hear? (<i>Ein- und Ausgabe</i>): texts, exit codes, progress, lines that are asked for, words for wrong use.
  *
  * <p>Start with {@link org.amtsweg.workbench.terminal.Terminal} and {@link org.amtsweg.workbench.terminal.UsageException}.
  */

@@ -1,11 +1,7 @@
 package org.amtsweg.workbench.variant;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +23,7 @@ import org.amtsweg.service.SemanticVersion;
 import org.amtsweg.verifier.rule.FolderVerifier;
 import org.amtsweg.verifier.rule.ModelFolder;
 import org.amtsweg.workbench.check.KnownSteps;
+import org.amtsweg.workbench.check.Sources;
 import org.amtsweg.workbench.terminal.Words;
 
 /**
@@ -49,7 +46,9 @@ final class VariantTree {
         if (!Files.isDirectory(path)) {
             throw words.usage("check.missing", path);
         }
-        List<Path> folders = find(path, words);
+        List<Path> folders = Sources.below(path, FILE::equals, words).stream()
+                .map(file -> file.toAbsolutePath().getParent())
+                .toList();
         if (folders.isEmpty()) {
             throw words.usage("variants.none", path);
         }
@@ -82,33 +81,6 @@ final class VariantTree {
 
     private static String name(Path folder) {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    }
-
-    private static List<Path> find(Path path, Words words) {
-        List<Path> folders = new ArrayList<>();
-        try {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()
-                            && String.valueOf(file.getFileName()).equals(FILE)) {
-                        folders.add(file.toAbsolutePath().getParent());
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    String name = String.valueOf(directory.getFileName());
-                    boolean other = !directory.equals(path) && (name.startsWith(".") || name.equals("target"));
-                    return other ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw words.usage("check.unreadable", path);
-        }
-        folders.sort(Comparator.comparing(Path::toString));
-        return folders;
     }
 
     /** Services and blocks that are not there yet under the same name. */

@@ -93,7 +93,7 @@ class DrawingTest {
     }
 
     private static Drawing draw(Wish wish) throws Exception {
-        String bpmn = Scaffold.of(wish, Map.of()).files().get("process.bpmn");
+        String bpmn = Scaffold.of(wish, NewCommand.blockVersions()).files().get("process.bpmn");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Document document = factory.newDocumentBuilder()

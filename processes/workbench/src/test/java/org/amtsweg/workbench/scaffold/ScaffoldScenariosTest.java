@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amtsweg.identifier.ServiceId;
@@ -71,7 +70,7 @@ class ScaffoldScenariosTest {
     private static FolderContent folder(String id, Kind kind, Optional<String> noHearing, Set<Block> blocks)
             throws IOException {
         Wish wish = new Wish(id, id, kind, blocks, List.of(), new Wish.Law(List.of(), noHearing));
-        Scaffold scaffold = Scaffold.of(wish, Map.of());
+        Scaffold scaffold = Scaffold.of(wish, NewCommand.blockVersions());
         Path folder = directory.resolve(id);
         for (String file : scaffold.files().keySet()) {
             Path target = folder.resolve(file);

@@ -1,4 +1,4 @@
-package org.amtsweg.workbench.run;
+package org.amtsweg.workbench.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,31 +6,30 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.amtsweg.workbench.terminal.Terminal;
 
 /**
  * Lines that are shown and lines that are typed (<i>Gespräch im Terminal</i>): nothing moves and nothing is coloured, so that a screen reader and a file of
  * inputs fare like everybody else.
  */
-final class Dialogue {
+public final class Dialogue {
 
     private final Terminal terminal;
     private final BufferedReader in;
     private final boolean echo;
 
     /** With {@code echo}, what was read is repeated: where a file is read nobody has typed it. */
-    Dialogue(Terminal terminal, boolean echo) {
+    public Dialogue(Terminal terminal, boolean echo) {
         this.terminal = terminal;
         this.in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
         this.echo = echo;
     }
 
-    void say(String line) {
+    public void say(String line) {
         terminal.out().println(line);
     }
 
     /** Shows the prompt and reads a line; empty when the input has ended. */
-    Optional<String> ask(String prompt) {
+    public Optional<String> ask(String prompt) {
         terminal.out().print(prompt);
         terminal.out().flush();
         try {
