@@ -1,6 +1,5 @@
 package org.amtsweg.workbench.check;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
         Words words = language.words();
         Progress said = Progress.on(terminal, progress || isWatched());
         Semantics by = Semantics.valueOf(semantics.name().toUpperCase(Locale.ROOT));
-        Report report = new Inspection(words, by, said).of(parsed(words));
+        Report report = new Inspection(words, by, said).of(words.path(path));
         ReportFormat form = ReportFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
         Output.write(form.write(report, words.language()), output, terminal, words);
         output.ifPresent(file -> terminal.out()
@@ -83,13 +82,5 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isWatched() {
         return System.console() != null;
-    }
-
-    private Path parsed(Words words) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", path);
-        }
     }
 }

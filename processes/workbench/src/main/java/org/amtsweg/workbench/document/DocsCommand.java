@@ -2,7 +2,6 @@ package org.amtsweg.workbench.document;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class DocsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        List<Target> folders = Targets.below(parsed(words), words).stream()
+        List<Target> folders = Targets.below(words.path(path), words).stream()
                 .filter(target -> target.kind() != Target.Kind.FILE)
                 .toList();
         if (folders.isEmpty()) {
@@ -76,14 +75,6 @@ public final class DocsCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw words.usage("output.unwritable", to);
             }
-        }
-    }
-
-    private Path parsed(Words words) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", path);
         }
     }
 }

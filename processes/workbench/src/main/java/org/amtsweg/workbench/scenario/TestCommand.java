@@ -2,7 +2,6 @@ package org.amtsweg.workbench.scenario;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,7 +61,7 @@ public final class TestCommand implements Callable<Integer> {
         Words words = language.words();
         Progress said = Progress.on(terminal, progress || isWatched());
         Optional<Proposals> proposals = suggest ? Optional.of(new Proposals(words)) : Optional.empty();
-        TestReport report = new TestRun(words, said, proposals).of(parsed(words));
+        TestReport report = new TestRun(words, said, proposals).of(words.path(path));
         if (report.isEmpty() && proposals.isEmpty()) {
             throw words.usage("test.nothing", path);
         }
@@ -94,14 +93,6 @@ public final class TestCommand implements Callable<Integer> {
     private PrintStream below() {
         boolean forPeople = format == Format.text && output.isEmpty();
         return forPeople ? terminal.out() : terminal.err();
-    }
-
-    private Path parsed(Words words) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", path);
-        }
     }
 
     /** Since JDK 22 there may be a console that nobody sits at; progress then goes to a log, which does no harm. */

@@ -1,5 +1,7 @@
 package org.amtsweg.workbench.terminal;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -62,6 +64,15 @@ public final class Words {
             return bundle.getString("say." + key);
         } catch (MissingResourceException e) {
             return otherwise;
+        }
+    }
+
+    /** What someone wrote as a path; where it cannot be one, nothing lies there. */
+    public Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw usage("check.missing", text);
         }
     }
 
