@@ -39,6 +39,11 @@ final class Names {
         return words.getProperty(key, key);
     }
 
+    /** {@code Blatt 1 von 3}, below a part of a picture on paper. */
+    String sheet(int number, int all) {
+        return word("sheet").replace("{0}", String.valueOf(number)).replace("{1}", String.valueOf(all));
+    }
+
     /** What a reader hears: the type and, where there is one, the name. */
     String title(Thing thing) {
         String type = word("type." + thing.type());

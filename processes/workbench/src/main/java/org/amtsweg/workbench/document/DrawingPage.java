@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.amtsweg.verifier.drawing.Caption;
 import org.amtsweg.verifier.drawing.ModelDrawing;
 import org.amtsweg.verifier.flow.NodeKind;
+import org.amtsweg.verifier.markup.HtmlPage;
 import org.amtsweg.verifier.markup.Markup;
 
 /** The page with the drawing of a process, and the drawing as a file by itself (<i>Prozesszeichnung</i>). */
@@ -65,22 +66,12 @@ final class DrawingPage {
         List<List<String>> sheets = drawing.sheets(prefix(i), List.of(), SHEET_WIDTH, SHEET_HEIGHT);
         Markup html = page.html();
         html.begin("figure", "class", sheets.isEmpty() ? "fits" : "wide").line();
-        // Who scrolls with the keyboard must be able to reach it.
-        html.begin(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                words.get("drawing.region", i + 1));
-        html.line()
+        HtmlPage.region(html, "scroll", words.get("drawing.region", i + 1))
+                .line()
                 .raw(drawing.svg(prefix(i), words.language(), List.of(), captions()))
                 .end()
                 .line();
-        html.begin("figcaption", "class", "caption").text(words.get("drawing.caption") + " ");
+        html.begin("figcaption").text(words.get("drawing.caption") + " ");
         html.element("a", words.get("drawing.file"), "href", fileName(i))
                 .end()
                 .end()
