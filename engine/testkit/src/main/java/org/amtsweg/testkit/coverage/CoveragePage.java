@@ -2,7 +2,6 @@ package org.amtsweg.testkit.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.amtsweg.language.Language;
 import org.amtsweg.verifier.drawing.DrawnModel;
 import org.amtsweg.verifier.drawing.Mark;
@@ -47,10 +46,10 @@ final class CoveragePage {
             return;
         }
         html.element("p", words.get("drawing.legend")).line();
-        PageFigure figure = new PageFigure(html, language, marks());
+        PageFigure figure = PageFigure.marked(html, language, marks());
         for (int i = 0; i < drawings.size(); i++) {
             String region = words.get("drawing.region") + (i == 0 ? "" : " (" + (i + 1) + ")");
-            figure.write(drawings.get(i), "bild" + (i + 1) + "-", region, Optional.empty());
+            figure.write(drawings.get(i), "bild" + (i + 1) + "-", region);
         }
     }
 

@@ -40,6 +40,7 @@ final class Page {
 
     /** Where a page shows a target. */
     static String anchor(Target target) {
-        return target.aspect().name().toLowerCase(Locale.ROOT) + "-" + target.id().replaceAll("[^A-Za-z0-9_.-]", "_");
+        return target.aspect().name().toLowerCase(Locale.ROOT) + "-"
+                + target.id().replaceAll("[^A-Za-z0-9_.-]", "_");
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,9 +40,12 @@ final class Names {
         return words.getProperty(key, key);
     }
 
-    /** {@code Blatt 1 von 3}, below a part of a picture on paper. */
-    String sheet(int number, int all) {
-        return word("sheet").replace("{0}", String.valueOf(number)).replace("{1}", String.valueOf(all));
+    /** What stands below a sheet of a picture: rows are letters, columns numbers, B2 lies below A2. */
+    String sheet(int row, int column, List<List<String>> rows) {
+        return word("sheet")
+                .replace("{0}", (char) ('A' + row) + String.valueOf(column + 1))
+                .replace("{1}", String.valueOf(rows.size()))
+                .replace("{2}", String.valueOf(rows.get(0).size()));
     }
 
     /** What a reader hears: the type and, where there is one, the name. */

@@ -41,6 +41,7 @@ public final class HtmlPage {
             .scroll{border:0}
             .scroll svg,.sheets svg{max-width:100%;height:auto}
             .sheets{display:block}
+            .overview svg{max-height:130mm}
             .sheets figure{break-inside:avoid}
             @page{size:A4 landscape;margin:12mm}
             }

@@ -48,13 +48,16 @@ final class Drawings {
             html.element("p", words.get("model.none")).line();
         }
         List<Mark> marks = marks(key, findings);
-        PageFigure figure = new PageFigure(html, language, marks);
+        PageFigure figure = PageFigure.marked(html, language, marks);
         for (int i = 0; i < model.drawings().size(); i++) {
             ModelDrawing drawing = model.drawings().get(i);
-            boolean marked =
-                    marks.stream().anyMatch(mark -> drawing.elements().contains(mark.element()));
+            boolean marked = marks.stream().anyMatch(mark -> drawing.elements().contains(mark.element()));
             String caption = words.get(marked ? "model.caption" : "model.plain");
-            figure.write(drawing, prefix(key, i), region(prefix(key, i), drawing), Optional.of(caption));
+            figure.write(
+                    drawing,
+                    prefix(key, i),
+                    region(prefix(key, i), drawing),
+                    below -> below.element("figcaption", caption));
         }
         if (!model.drawings().isEmpty() && !model.withoutCoordinates().isEmpty()) {
             html.element("p", words.get("model.missing") + ":").begin("ul").line();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.amtsweg.verifier.drawing.DrawnModel;
 import org.amtsweg.verifier.drawing.Mark;
@@ -118,8 +117,8 @@ final class DiffHtml {
 
     private void drawings(Markup html, Comparison comparison, String prefix) {
         String path = comparison.path();
-        PageFigure old = new PageFigure(html, words.language(), oldMarks(comparison, prefix));
-        PageFigure next = new PageFigure(html, words.language(), newMarks(comparison, prefix));
+        PageFigure old = PageFigure.marked(html, words.language(), oldMarks(comparison, prefix));
+        PageFigure next = PageFigure.marked(html, words.language(), newMarks(comparison, prefix));
         drawing(html, "diff.drawing.old", path, comparison.oldModel(), old, prefix + "o");
         drawing(html, "diff.drawing.new", path, comparison.newModel(), next, prefix + "n");
     }
@@ -132,7 +131,7 @@ final class DiffHtml {
         html.element("h3", words.get(title)).element("p", words.get(title + ".legend"));
         for (int i = 0; i < drawings.size(); i++) {
             String region = words.get(title) + ": " + path + (i == 0 ? "" : " (" + (i + 1) + ")");
-            figure.write(drawings.get(i), prefix + i + "-", region, Optional.empty());
+            figure.write(drawings.get(i), prefix + i + "-", region);
         }
     }
 

@@ -45,7 +45,8 @@ final class ModelDifference {
         after.forEach((id, node) -> {
             FlowNode was = before.get(id);
             if (was == null) {
-                changes.add(Change.added(Topic.ELEMENT, sayings.element(node), "").at(id));
+                changes.add(
+                        Change.added(Topic.ELEMENT, sayings.element(node), "").at(id));
             } else {
                 Leaves.compare(Topic.ELEMENT, about(was), about(node), part -> sayings.element(node) + ", " + part)
                         .forEach(change -> changes.add(change.at(id)));
@@ -53,7 +54,8 @@ final class ModelDifference {
         });
         before.forEach((id, node) -> {
             if (!after.containsKey(id)) {
-                changes.add(Change.removed(Topic.ELEMENT, sayings.element(node), "").at(id));
+                changes.add(
+                        Change.removed(Topic.ELEMENT, sayings.element(node), "").at(id));
             }
         });
         return changes;

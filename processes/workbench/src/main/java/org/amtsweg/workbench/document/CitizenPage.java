@@ -228,8 +228,7 @@ final class CitizenPage {
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1).equals("service")
                                 ? subject.name().in(language)
-                                : words.find("placeholder."
-                                                + found.group(1).split("\\.", 2)[0])
+                                : words.find("placeholder." + found.group(1).split("\\.", 2)[0])
                                         .orElseGet(() -> words.get("placeholder"))))
                 .strip();
     }

@@ -62,7 +62,6 @@ final class Page {
             table{font-size:9pt}
             th,td{padding:.25rem .4rem}
             th code,td code{overflow-wrap:anywhere}
-            .overview svg{max-height:130mm}
             .sheets figure{break-after:page;margin:0}
             .sheets figure:last-child{break-after:auto}
             @page{size:A4;margin:15mm}
