@@ -136,6 +136,14 @@ class DocsTest {
     }
 
     @Test
+    void sayWhichLawAProcedureFollowsAndThatPrivateLawKnowsNone() {
+        assertThat(page("services/sondernutzung/index.html")).contains("<code>VWVFG</code>");
+        assertThat(page("services/raumbuchung/index.html"))
+                .contains("keines, die Leistung ist privatrechtlich")
+                .doesNotContain("<code>NONE</code>");
+    }
+
+    @Test
     void areWellFormedHaveUniqueIdsAndLeadNowhereInVain() throws Exception {
         Map<String, Set<String>> ids = new HashMap<>();
         Map<String, Document> documents = new HashMap<>();
@@ -373,8 +381,8 @@ class DocsTest {
 
     @Test
     void escapeWhatAFolderContains(@TempDir Path dir) throws Exception {
-        String page = Files.readString(citizenPages(dir, "<script>alert('&')</script> & mehr")
-                .resolve("citizen.de.html"));
+        String page = Files.readString(
+                citizenPages(dir, "<script>alert('&')</script> & mehr").resolve("citizen.de.html"));
         xml(page);
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
     }
