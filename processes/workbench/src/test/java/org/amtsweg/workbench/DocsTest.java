@@ -136,6 +136,14 @@ class DocsTest {
     }
 
     @Test
+    void sayWhichLawAProcedureFollowsAndThatPrivateLawKnowsNone() {
+        assertThat(page("services/sondernutzung/index.html")).contains("<code>VWVFG</code>");
+        assertThat(page("services/raumbuchung/index.html"))
+                .contains("keines, die Leistung ist privatrechtlich")
+                .doesNotContain("<code>NONE</code>");
+    }
+
+    @Test
     void areWellFormedHaveUniqueIdsAndLeadNowhereInVain() throws Exception {
         Map<String, Set<String>> ids = new HashMap<>();
         Map<String, Document> documents = new HashMap<>();
@@ -373,6 +381,28 @@ class DocsTest {
 
     @Test
     void escapeWhatAFolderContains(@TempDir Path dir) throws Exception {
+        String page = Files.readString(
+                citizenPages(dir, "<script>alert('&')</script> & mehr").resolve("citizen.de.html"));
+        xml(page);
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void tellWhatACaseWillPutInPlaceOfAPlaceholder(@TempDir Path dir) throws Exception {
+        Path pages = citizenPages(dir, "{resource}, {slot}: {decision.abrechnung.refund}. {link}, {eigenes}");
+        assertThat(Files.readString(pages.resolve("citizen.de.html")))
+                .contains("(Raum oder Gerät), (Tag und Uhrzeit): (hier steht dann, was sich für Sie ergibt). "
+                        + "(hier steht dann der Link zum Bezahlen), (hier steht dann, was für Ihr Verfahren gilt)");
+        assertThat(Files.readString(pages.resolve("citizen.en.html")))
+                .contains("(room or device), (day and time): (what results for you will stand here). "
+                        + "(the link for paying will stand here), (what applies to your case will stand here)");
+        assertThat(Files.readString(pages.resolve("citizen.de-easy.html")))
+                .contains("(Raum oder Gerät), (Tag und Uhr-Zeit): (Hier steht dann das Ergebnis.). "
+                        + "(Hier steht dann der Link zum Bezahlen.), (Das steht dann hier.)");
+    }
+
+    /** Of a service that tells this first. */
+    private static Path citizenPages(Path dir, String sentence) throws IOException {
         Path folder = dir.resolve("beispiel");
         copy(SERVICES.resolve("services/beispiel"), folder);
         for (String language : List.of("de", "en", "de-easy")) {
@@ -382,12 +412,10 @@ class DocsTest {
                     Files.readString(texts)
                             .replaceFirst(
                                     "(?m)^timeline.antrag_eingegangen:.*$",
-                                    "timeline.antrag_eingegangen: \"<script>alert('&')</script> & mehr\""));
+                                    "timeline.antrag_eingegangen: \"" + sentence + "\""));
         }
         Run run = run("docs", folder.toString(), "--out", dir.resolve("docs").toString());
         assertThat(run.code()).as(run.said()).isZero();
-        String page = Files.readString(dir.resolve("docs/services/beispiel/citizen.de.html"));
-        xml(page);
-        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
+        return dir.resolve("docs/services/beispiel");
     }
 }

@@ -6,15 +6,13 @@ import org.amtsweg.language.Language;
 import org.amtsweg.verifier.drawing.DrawnModel;
 import org.amtsweg.verifier.drawing.Mark;
 import org.amtsweg.verifier.drawing.ModelDrawing;
+import org.amtsweg.verifier.drawing.PageFigure;
 import org.amtsweg.verifier.flow.SequenceFlow;
 import org.amtsweg.verifier.markup.Markup;
 import org.amtsweg.verifier.table.DecisionTable;
 
 /** The parts of one folder's page: the drawing, its flows, its tables, its deadlines. */
 final class CoveragePage {
-
-    /** Wider pictures are cut for print. */
-    private static final double SHEET = 1400;
 
     private final FolderCoverage folder;
     private final Language language;
@@ -48,9 +46,10 @@ final class CoveragePage {
             return;
         }
         html.element("p", words.get("drawing.legend")).line();
-        List<Mark> marks = marks();
+        PageFigure figure = PageFigure.marked(html, language, marks());
         for (int i = 0; i < drawings.size(); i++) {
-            drawing("bild" + (i + 1) + "-", drawings.get(i), marks);
+            String region = words.get("drawing.region") + (i == 0 ? "" : " (" + (i + 1) + ")");
+            figure.write(drawings.get(i), "bild" + (i + 1) + "-", region);
         }
     }
 
@@ -67,26 +66,6 @@ final class CoveragePage {
                     words.get("marks.badge", words.flow(flow), words.count(count))));
         }
         return marks;
-    }
-
-    private void drawing(String prefix, ModelDrawing drawing, List<Mark> marks) {
-        List<String> sheets = drawing.sheets(prefix, marks, SHEET);
-        html.begin("figure", "class", sheets.isEmpty() ? "fits" : "wide").line();
-        // Who scrolls with the keyboard must be able to reach it.
-        html.begin(
-                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("drawing.region"));
-        html.line().raw(drawing.svg(prefix, language, marks)).end().line();
-        if (!sheets.isEmpty()) {
-            html.begin("div", "class", "sheets", "aria-hidden", "true").line();
-            for (int i = 0; i < sheets.size(); i++) {
-                html.begin("figure").raw(sheets.get(i));
-                html.element("figcaption", words.get("sheet", i + 1, sheets.size()))
-                        .end()
-                        .line();
-            }
-            html.end().line();
-        }
-        html.end().line();
     }
 
     private void flows() {

@@ -20,6 +20,11 @@ public final class ModelDrawing {
     private static final double MARGIN = 20;
     private static final double OVERLAP = 120;
 
+    /** On A4 across with margins of 12 mm, so wide a sheet makes names 8 points high or more. */
+    private static final double SHEET_WIDTH = 1150;
+
+    private static final double SHEET_HEIGHT = 720;
+
     private static final String STYLE = """
             .dr{font-family:Arial,Helvetica,'Liberation Sans','Noto Sans',sans-serif}
             .dr text{fill:#16181d}
@@ -128,39 +133,26 @@ public final class ModelDrawing {
     }
 
     /**
-     * The picture cut into upright strips of this width for print, which refer to a picture with the same prefix on the same page; none if it is
-     * not wider.
+     * The picture cut into sheets of one size for print on A4 across, row by row from the left, which refer to a picture with the same prefix on the
+     * same page; none if it fits one sheet. All have the same scale.
      */
-    public List<String> sheets(String prefix, List<Mark> marks, double width) {
+    List<List<String>> sheets(String prefix, List<Mark> marks) {
         Box frame = frame(new Labels(diagram), marks);
-        List<String> sheets = new ArrayList<>();
-        for (double x : frame.width() > width ? cuts(frame.x(), frame.right(), width) : List.<Double>of()) {
-            sheets.add(part(prefix, new Box(x, frame.y(), Math.min(width, frame.right() - x), frame.height())));
-        }
-        return sheets;
-    }
-
-    /**
-     * The picture cut into sheets of one size for print, row by row from the left, which refer to a picture with the same prefix on the same page;
-     * none if it fits one sheet. All have the same scale.
-     */
-    public List<List<String>> sheets(String prefix, List<Mark> marks, double width, double height) {
-        Box frame = frame(new Labels(diagram), marks);
-        if (frame.width() <= width && frame.height() <= height) {
+        if (frame.width() <= SHEET_WIDTH && frame.height() <= SHEET_HEIGHT) {
             return List.of();
         }
-        double high = Math.min(height, frame.height());
+        double high = Math.min(SHEET_HEIGHT, frame.height());
         List<List<String>> rows = new ArrayList<>();
         for (double y : cuts(frame.y(), frame.bottom(), high)) {
-            rows.add(cuts(frame.x(), frame.right(), width).stream()
-                    .map(x -> part(prefix, new Box(x, y, width, high)))
+            rows.add(cuts(frame.x(), frame.right(), SHEET_WIDTH).stream()
+                    .map(x -> part(prefix, new Box(x, y, SHEET_WIDTH, high)))
                     .toList());
         }
         return rows;
     }
 
     /** All of it once more, for print above the sheets; refers to a picture with the same prefix on the same page. */
-    public String overview(String prefix, List<Mark> marks) {
+    String overview(String prefix, List<Mark> marks) {
         return part(prefix, frame(new Labels(diagram), marks));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,14 @@ final class Names {
 
     String word(String key) {
         return words.getProperty(key, key);
+    }
+
+    /** What stands below a sheet of a picture: rows are letters, columns numbers, B2 lies below A2. */
+    String sheet(int row, int column, List<List<String>> rows) {
+        return word("sheet")
+                .replace("{0}", (char) ('A' + row) + String.valueOf(column + 1))
+                .replace("{1}", String.valueOf(rows.size()))
+                .replace("{2}", String.valueOf(rows.get(0).size()));
     }
 
     /** What a reader hears: the type and, where there is one, the name. */

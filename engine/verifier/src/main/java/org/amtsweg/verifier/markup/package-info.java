@@ -1,7 +1,7 @@
 /**
- * How is XML written safely? (<i>Auszeichnung</i>): what drawings and pages are built with.
+ * How are pages and pictures written safely? (<i>Auszeichnung</i>): XML that is escaped and closed, and the frame that every page of HTML has.
  *
- * <p>Start with {@link org.amtsweg.verifier.markup.Markup}.
+ * <p>Start with {@link org.amtsweg.verifier.markup.Markup} and {@link org.amtsweg.verifier.markup.HtmlPage}.
  */
 @NullMarked
 package org.amtsweg.verifier.markup;

@@ -8,13 +8,11 @@ import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.drawing.DrawnModel;
 import org.amtsweg.verifier.drawing.Mark;
 import org.amtsweg.verifier.drawing.ModelDrawing;
+import org.amtsweg.verifier.drawing.PageFigure;
 import org.amtsweg.verifier.markup.Markup;
 
 /** Puts the drawings of a model on a page, with marks that lead to the findings. */
 final class Drawings {
-
-    /** Wider pictures are cut for print: at this width names are 6.5 points high on A4 landscape. */
-    private static final double SHEET = 1400;
 
     private final Markup html;
     private final Language language;
@@ -50,8 +48,16 @@ final class Drawings {
             html.element("p", words.get("model.none")).line();
         }
         List<Mark> marks = marks(key, findings);
+        PageFigure figure = PageFigure.marked(html, language, marks);
         for (int i = 0; i < model.drawings().size(); i++) {
-            drawing(prefix(key, i), model.drawings().get(i), marks);
+            ModelDrawing drawing = model.drawings().get(i);
+            boolean marked = marks.stream().anyMatch(mark -> drawing.elements().contains(mark.element()));
+            String caption = words.get(marked ? "model.caption" : "model.plain");
+            figure.write(
+                    drawing,
+                    prefix(key, i),
+                    region(prefix(key, i), drawing),
+                    below -> below.element("figcaption", caption));
         }
         if (!model.drawings().isEmpty() && !model.withoutCoordinates().isEmpty()) {
             html.element("p", words.get("model.missing") + ":").begin("ul").line();
@@ -87,27 +93,5 @@ final class Drawings {
     private String region(String prefix, ModelDrawing drawing) {
         String number = prefix.replaceAll("\\D+", " ").strip().replace(' ', '.');
         return words.get("model.region") + ": " + (drawing.name() + " " + number).strip();
-    }
-
-    private void drawing(String prefix, ModelDrawing drawing, List<Mark> marks) {
-        boolean marked = marks.stream().anyMatch(mark -> drawing.elements().contains(mark.element()));
-        List<String> sheets = drawing.sheets(prefix, marks, SHEET);
-        html.begin("figure", "class", sheets.isEmpty() ? "fits" : "wide").line();
-        // Who scrolls with the keyboard must be able to reach it.
-        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", region(prefix, drawing));
-        html.line().raw(drawing.svg(prefix, language, marks)).end().line();
-        html.element("figcaption", words.get(marked ? "model.caption" : "model.plain"))
-                .end()
-                .line();
-        if (!sheets.isEmpty()) {
-            html.begin("div", "class", "sheets", "aria-hidden", "true").line();
-            for (int i = 0; i < sheets.size(); i++) {
-                html.begin("figure").raw(sheets.get(i));
-                html.element("figcaption", words.get("sheet", i + 1, sheets.size()))
-                        .end()
-                        .line();
-            }
-            html.end().line();
-        }
     }
 }

@@ -11,29 +11,15 @@ import org.amtsweg.verifier.Suppression;
 import org.amtsweg.verifier.Trace;
 import org.amtsweg.verifier.Verdict;
 import org.amtsweg.verifier.drawing.DrawnModel;
+import org.amtsweg.verifier.markup.HtmlPage;
 import org.amtsweg.verifier.markup.Markup;
 
 /** A report as one page of HTML that is well-formed XML too and needs nothing from elsewhere. */
 final class HtmlReport {
 
-    // No light grey, no meaning by colour alone; the page is read on paper as well.
     private static final String STYLE = """
-            :root{color-scheme:light}
-            body{font:1rem/1.5 'Fira Sans',Arial,Helvetica,'Liberation Sans',sans-serif;color:#16181d;background:#fff;margin:0 auto;\
-            max-width:80rem;padding:1rem 1.5rem 3rem}
-            .skip{position:absolute;left:-100rem}
-            .skip:focus{position:static}
-            a{color:#00438a}
-            :focus-visible{outline:3px solid #00438a;outline-offset:2px}
-            :target{outline:3px solid #00438a;outline-offset:4px}
-            h1{font-size:1.8rem;line-height:1.2}
-            h2{font-size:1.4rem;border-top:2px solid #16181d;padding-top:1rem;margin-top:2.5rem}
-            h3{font-size:1.15rem;margin-top:1.8rem}
             h4{font-size:1rem;margin:0 0 .3rem}
-            code{font-family:ui-monospace,'Liberation Mono',monospace;overflow-wrap:anywhere}
-            table{border-collapse:collapse;margin:.5rem 0}
-            caption{text-align:left;font-weight:bold;padding:.2rem 0}
-            th,td{border:1px solid #5a5f6b;padding:.3rem .7rem;text-align:left;vertical-align:top}
+            table{margin:.5rem 0}
             .findings{list-style:none;padding:0}
             .finding{border-left:6px solid;padding:.4rem 1rem;margin:0 0 1.2rem;break-inside:avoid}
             .error{border-color:#b3001b}
@@ -41,24 +27,10 @@ final class HtmlReport {
             .info{border-color:#00538a;border-left-style:dotted}
             .finding p{margin:.3rem 0}
             .finding ol{margin:.2rem 0}
-            figure{margin:1rem 0}
-            .scroll{overflow:auto;border:1px solid #5a5f6b;background:#fff;max-height:90vh}
-            .scroll svg{display:block}
-            .sheets{display:none}
             @media (max-width:40rem){
-            body{padding:.8rem .9rem 2rem}
             h1,h2,h3,h4,p,li,th,td{overflow-wrap:anywhere}
             th,td{padding:.3rem .4rem}
             .finding{padding:.4rem .6rem}
-            }
-            @media print{
-            body{max-width:none;padding:0}
-            .skip,.wide{display:none}
-            .scroll{overflow:visible;max-height:none;border:0}
-            .scroll svg,.sheets svg{max-width:100%;height:auto}
-            .sheets{display:block}
-            .sheets figure{break-inside:avoid}
-            @page{size:A4 landscape;margin:12mm}
             }
             """;
 
@@ -66,7 +38,8 @@ final class HtmlReport {
     private final Language language;
     private final Words words;
     private final Places places;
-    private final Markup html = new Markup();
+    private final HtmlPage page;
+    private final Markup html;
     private final Map<String, DrawnModel> models = new HashMap<>();
 
     HtmlReport(Report report, Language language) {
@@ -74,37 +47,19 @@ final class HtmlReport {
         this.language = language;
         this.words = Words.in(language);
         this.places = new Places(report, words);
+        this.page = HtmlPage.begin(language, title(), STYLE);
+        this.html = page.html();
     }
 
     String write() {
-        html.raw("<!DOCTYPE html>").line();
-        html.begin("html", "lang", language.tag(), "xmlns", "http://www.w3.org/1999/xhtml")
-                .line();
-        html.begin("head").line();
-        html.empty("meta", "charset", "utf-8").line();
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        // Nothing that a model contains can load or run anything, even if the escaping were wrong.
-        html.empty(
-                        "meta",
-                        "http-equiv",
-                        "Content-Security-Policy",
-                        "content",
-                        "default-src 'none'; style-src 'unsafe-inline'")
-                .line();
-        html.element("title", title()).line();
-        html.begin("style").raw(STYLE).end().line().end().line();
-        html.begin("body").line();
-        html.element("a", words.get("skip"), "class", "skip", "href", "#inhalt").line();
-        html.begin("header").element("h1", words.get("title"));
-        html.element("p", TextReport.summary(report, words)).end().line();
-        html.begin("main", "id", "inhalt").line();
+        page.header(words.get("skip")).element("h1", words.get("title"));
+        html.element("p", TextReport.summary(report, words));
+        page.main();
         contents();
         for (int i = 0; i < report.processes().size(); i++) {
             process("p" + (i + 1), report.processes().get(i));
         }
-        html.end().line().end().line().end().line();
-        return html.toString();
+        return page.end();
     }
 
     private String title() {

@@ -198,15 +198,29 @@ class ModelDrawingTest {
     }
 
     @Test
-    void cutsOnlyWidePicturesIntoSheetsThatCoverAllOfThem() {
-        String bpmn = model("<task id=\"a\"/><task id=\"b\"/>", shape("a", "0") + shape("b", "3000"));
-        ModelDrawing drawing = DrawnModel.of(bytes(bpmn)).drawings().get(0);
-        assertThat(drawing.sheets("x-", List.of(), 5000)).isEmpty();
-        List<String> sheets = drawing.sheets("x-", List.of(), 1400);
-        // 3140 pixels in strips of 1400 that share 120.
-        assertThat(sheets).hasSize(3).allSatisfy(sheet -> assertThat(sheet).contains("href=\"#x-all\""));
-        assertThat(sheets.get(0)).contains("viewBox=\"-20 ");
-        assertThat(sheets.get(2)).contains("viewBox=\"2540 ").contains("width=\"580\"");
+    void cutsOnlyWhatDoesNotFitASheetIntoSheetsThatCoverAllOfIt() {
+        String fits = model("<task id=\"a\"/><task id=\"b\"/>", shape("a", "0") + shape("b", "900"));
+        assertThat(DrawnModel.of(bytes(fits)).drawings().get(0).sheets("x-", List.of()))
+                .isEmpty();
+        String far = shape("b", "3000").replaceFirst(" y=\"[^\"]*\"", " y=\"1000\"");
+        String bpmn = model("<task id=\"a\"/><task id=\"b\"/>", shape("a", "0") + far);
+        List<List<String>> rows = DrawnModel.of(bytes(bpmn)).drawings().get(0).sheets("x-", List.of());
+        // 3140 wide in sheets of 1150, more than 1000 high in sheets of 720, which share 120.
+        assertThat(rows)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row)
+                        .hasSize(3)
+                        .allSatisfy(sheet -> assertThat(sheet)
+                                .contains("href=\"#x-all\"")
+                                .contains("width=\"1150\" height=\"720\"")));
+        assertThat(viewBox(rows.get(0).get(0))).startsWith("-20 ");
+        assertThat(viewBox(rows.get(0).get(2))).startsWith("2040 ");
+        double first = Double.parseDouble(viewBox(rows.get(0).get(0)).split(" ", -1)[1]);
+        assertThat(viewBox(rows.get(1).get(2))).isEqualTo("2040 " + Symbols.pair(first + 600, 1150) + " 720");
+    }
+
+    private static String viewBox(String svg) {
+        return svg.replaceFirst("(?s).*?viewBox=\"([^\"]*)\".*", "$1");
     }
 
     @Test

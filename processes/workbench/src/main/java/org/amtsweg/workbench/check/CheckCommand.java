@@ -65,7 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
         Words words = language.words();
         Progress said = Progress.on(terminal, progress);
         Semantics by = Semantics.valueOf(semantics.name().toUpperCase(Locale.ROOT));
-        Report report = new Inspection(words, by, said).of(Targets.path(path, words));
+        Report report = new Inspection(words, by, said).of(words.path(path));
         ReportFormat form = ReportFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
         Output.write(form.write(report, words.language()), output, terminal, words);
         output.ifPresent(file -> terminal.out()

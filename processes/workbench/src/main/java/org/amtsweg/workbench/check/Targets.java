@@ -3,7 +3,6 @@ package org.amtsweg.workbench.check;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -20,15 +19,6 @@ import org.amtsweg.workbench.terminal.Words;
 public final class Targets {
 
     private Targets() {}
-
-    /** A path as it was typed. */
-    public static Path path(String typed, Words words) {
-        try {
-            return Path.of(typed);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", typed);
-        }
-    }
 
     /** All of them; none is wrong use. */
     public static List<Target> below(Path path, Words words) {

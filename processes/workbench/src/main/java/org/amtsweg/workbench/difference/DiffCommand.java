@@ -3,7 +3,6 @@ package org.amtsweg.workbench.difference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,8 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        Map<String, FolderContent> before = Sides.at(path(old, words), words);
-        Map<String, FolderContent> after = Sides.at(path(next, words), words);
+        Map<String, FolderContent> before = Sides.at(words.path(old), words);
+        Map<String, FolderContent> after = Sides.at(words.path(next), words);
         List<Comparison> comparisons = new ArrayList<>();
         List<String> others = new ArrayList<>();
         if (Sides.isOneEach(before, after)) {
@@ -91,14 +90,6 @@ public final class DiffCommand implements Callable<Integer> {
                                 .mapToLong(c -> c.count(Fate.Outcome.BLOCKED))
                                 .sum())));
         return comparisons.stream().anyMatch(Comparison::isRefused) ? Terminal.NO : Terminal.OK;
-    }
-
-    private static Path path(String text, Words words) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", text);
-        }
     }
 
     private String report(List<Comparison> comparisons, List<String> others, Words words) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.amtsweg.verifier.drawing.DrawnModel;
 import org.amtsweg.verifier.drawing.Mark;
 import org.amtsweg.verifier.drawing.ModelDrawing;
+import org.amtsweg.verifier.drawing.PageFigure;
+import org.amtsweg.verifier.markup.HtmlPage;
 import org.amtsweg.verifier.markup.Markup;
 import org.amtsweg.verifier.migration.Fate;
 import org.amtsweg.workbench.difference.Change.Topic;
@@ -22,14 +24,11 @@ import org.amtsweg.workbench.terminal.Words;
 final class DiffHtml {
 
     private static final String STYLE = """
-            body{font-family:Arial,Helvetica,'Liberation Sans','Noto Sans',sans-serif;color:#16181d;background:#fff;margin:2rem auto;max-width:75rem;padding:0 1rem;line-height:1.5}
-            h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.5rem;border-top:2px solid #22242a;padding-top:.8rem}h3{font-size:1.1rem}
-            table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-bottom:1px solid #8a8d94;padding:.3rem .6rem;overflow-wrap:anywhere}
+            table{width:100%}
+            th,td{overflow-wrap:anywhere}
             .way{white-space:nowrap;font-weight:bold}
-            .drawing{overflow-x:auto;border:1px solid #8a8d94;margin:.5rem 0 1.5rem}
-            .advice{border-left:6px solid #00538a;padding:.3rem 1rem}.advice.wrong{border-left:6px double #b3001b}
-            a:focus,.drawing:focus{outline:3px solid #00538a;outline-offset:2px}
-            @media print{.drawing{overflow:visible}.drawing svg{max-width:100%;height:auto}}
+            .advice{border-left:6px solid #00538a;padding:.3rem 1rem}
+            .advice.wrong{border-left:6px double #b3001b}
             """;
 
     private final Words words;
@@ -41,19 +40,14 @@ final class DiffHtml {
     }
 
     String of(List<Comparison> comparisons, List<String> others) {
-        Markup html = new Markup();
-        html.raw("<!DOCTYPE html>").line();
-        html.begin("html", "lang", words.language().base().tag());
-        html.begin("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", words.get("diff.title")).element("style", STYLE).end();
-        html.line().begin("body").begin("main").element("h1", words.get("diff.title"));
+        HtmlPage page = HtmlPage.begin(words.language(), words.get("diff.title"), STYLE);
+        page.header(words.get("diff.skip")).element("h1", words.get("diff.title"));
+        Markup html = page.main();
         others.forEach(other -> html.element("p", other));
         for (int i = 0; i < comparisons.size(); i++) {
             one(html, comparisons.get(i), "v" + (i + 1) + "-");
         }
-        html.end().end().end().line();
-        return html.toString();
+        return page.end();
     }
 
     private void one(Markup html, Comparison comparison, String prefix) {
@@ -122,21 +116,22 @@ final class DiffHtml {
     }
 
     private void drawings(Markup html, Comparison comparison, String prefix) {
-        drawing(html, "diff.drawing.old", comparison.oldModel(), oldMarks(comparison, prefix), prefix + "o");
-        drawing(html, "diff.drawing.new", comparison.newModel(), newMarks(comparison, prefix), prefix + "n");
+        String path = comparison.path();
+        PageFigure old = PageFigure.marked(html, words.language(), oldMarks(comparison, prefix));
+        PageFigure next = PageFigure.marked(html, words.language(), newMarks(comparison, prefix));
+        drawing(html, "diff.drawing.old", path, comparison.oldModel(), old, prefix + "o");
+        drawing(html, "diff.drawing.new", path, comparison.newModel(), next, prefix + "n");
     }
 
-    private void drawing(Markup html, String title, byte[] bpmn, List<Mark> marks, String prefix) {
+    private void drawing(Markup html, String title, String path, byte[] bpmn, PageFigure figure, String prefix) {
         List<ModelDrawing> drawings = DrawnModel.of(bpmn).drawings();
         if (drawings.isEmpty()) {
             return;
         }
         html.element("h3", words.get(title)).element("p", words.get(title + ".legend"));
         for (int i = 0; i < drawings.size(); i++) {
-            // Wider than the page: who cannot use a mouse scrolls it with the keys.
-            html.begin("div", "class", "drawing", "tabindex", "0", "role", "region", "aria-label", words.get(title));
-            html.raw(drawings.get(i).svg(prefix + i + "-", words.language(), marks))
-                    .end();
+            String region = words.get(title) + ": " + path + (i == 0 ? "" : " (" + (i + 1) + ")");
+            figure.write(drawings.get(i), prefix + i + "-", region);
         }
     }
 

@@ -24,9 +24,11 @@ final class ModelDifference {
             "resultVariable");
 
     private final Words words;
+    private final Sayings sayings;
 
     ModelDifference(Words words) {
         this.words = words;
+        this.sayings = new Sayings(words);
     }
 
     /** {@code renamed}: ids that are taken for the same element, old to new. */
@@ -43,15 +45,17 @@ final class ModelDifference {
         after.forEach((id, node) -> {
             FlowNode was = before.get(id);
             if (was == null) {
-                changes.add(Change.added(Topic.ELEMENT, name(node), "").at(id));
+                changes.add(
+                        Change.added(Topic.ELEMENT, sayings.element(node), "").at(id));
             } else {
-                Leaves.compare(Topic.ELEMENT, about(was), about(node), part -> name(node) + ", " + part)
+                Leaves.compare(Topic.ELEMENT, about(was), about(node), part -> sayings.element(node) + ", " + part)
                         .forEach(change -> changes.add(change.at(id)));
             }
         });
         before.forEach((id, node) -> {
             if (!after.containsKey(id)) {
-                changes.add(Change.removed(Topic.ELEMENT, name(node), "").at(id));
+                changes.add(
+                        Change.removed(Topic.ELEMENT, sayings.element(node), "").at(id));
             }
         });
         return changes;
@@ -63,19 +67,10 @@ final class ModelDifference {
         return byId;
     }
 
-    /** {@code Aufgabe „Antrag prüfen“ (antrag_pruefen)}. */
-    private String name(FlowNode node) {
-        return words.get("diff.element", kind(node), node.label(), node.id());
-    }
-
-    String kind(FlowNode node) {
-        return words.find("diff.kind." + node.kind(), node.kind().element());
-    }
-
     /** All that makes an element what it is, by what a person calls it. */
     private Map<String, String> about(FlowNode node) {
         Map<String, String> about = new LinkedHashMap<>();
-        about.put(words.get("diff.type"), kind(node));
+        about.put(words.get("diff.type"), sayings.kind(node));
         about.put(words.get("diff.name"), node.name());
         about.put(words.get("diff.id"), node.id());
         node.scope().owner().ifPresent(owner -> about.put(words.get("diff.inside"), owner.label()));

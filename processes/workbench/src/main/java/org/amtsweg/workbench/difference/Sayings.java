@@ -49,11 +49,12 @@ public final class Sayings {
         return words.get("diff.fate." + outcome);
     }
 
+    /** {@code Aufgabe „Antrag prüfen“ (antrag_pruefen)}. */
     String element(FlowNode node) {
         return words.get("diff.element", kind(node), node.label(), node.id());
     }
 
-    private String kind(FlowNode node) {
+    String kind(FlowNode node) {
         return words.find("diff.kind." + node.kind(), node.kind().element());
     }
 

@@ -221,14 +221,14 @@ final class CitizenPage {
         return text.matches("(?s).*[.!?:…]\\)?") ? text : text + ".";
     }
 
-    /** What only a case knows is told to stand there then. */
+    /** What only a case knows is told to stand there then; of {@code decision.<table>.<output>} the first word says what it is. */
     private String fill(String text) {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1).equals("service")
                                 ? subject.name().in(language)
-                                : words.find("placeholder." + found.group(1))
+                                : words.find("placeholder." + found.group(1).split("\\.", 2)[0])
                                         .orElseGet(() -> words.get("placeholder"))))
                 .strip();
     }

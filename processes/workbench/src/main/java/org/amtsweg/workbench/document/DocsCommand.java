@@ -38,7 +38,7 @@ public final class DocsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words();
-        List<Target> folders = Targets.folders(Targets.path(path, words), words);
+        List<Target> folders = Targets.folders(words.path(path), words);
         if (folders.isEmpty()) {
             throw words.usage("docs.nothing", path);
         }

@@ -7,16 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.amtsweg.verifier.drawing.Caption;
 import org.amtsweg.verifier.drawing.ModelDrawing;
+import org.amtsweg.verifier.drawing.PageFigure;
 import org.amtsweg.verifier.flow.NodeKind;
-import org.amtsweg.verifier.markup.Markup;
 
 /** The page with the drawing of a process, and the drawing as a file by itself (<i>Prozesszeichnung</i>). */
 final class DrawingPage {
-
-    /** On A4 across with margins of 12 mm, so wide a sheet makes names 8 points high or more. */
-    private static final double SHEET_WIDTH = 1150;
-
-    private static final double SHEET_HEIGHT = 720;
 
     private final Subject subject;
     private final Phrases words;
@@ -54,56 +49,20 @@ final class DrawingPage {
                 "drawing",
                 List.of(Page.Link.to(words.get("index"), "../../index.html"), Page.Link.to(name, "index.html")));
         page.paragraph(words.get("drawing.reading"));
+        PageFigure figure = PageFigure.explained(page.html(), words.language(), captions());
         for (int i = 0; i < drawings.size(); i++) {
-            drawing(page, i);
+            String file = fileName(i);
+            figure.write(
+                    drawings.get(i),
+                    prefix(i),
+                    words.get("drawing.region", i + 1),
+                    below -> below.begin("figcaption")
+                            .text(words.get("drawing.caption") + " ")
+                            .element("a", words.get("drawing.file"), "href", file)
+                            .end()
+                            .line());
         }
         return page.end();
-    }
-
-    private void drawing(Page page, int i) {
-        ModelDrawing drawing = drawings.get(i);
-        List<List<String>> sheets = drawing.sheets(prefix(i), List.of(), SHEET_WIDTH, SHEET_HEIGHT);
-        Markup html = page.html();
-        html.begin("figure", "class", sheets.isEmpty() ? "fits" : "wide").line();
-        // Who scrolls with the keyboard must be able to reach it.
-        html.begin(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                words.get("drawing.region", i + 1));
-        html.line()
-                .raw(drawing.svg(prefix(i), words.language(), List.of(), captions()))
-                .end()
-                .line();
-        html.begin("figcaption", "class", "caption").text(words.get("drawing.caption") + " ");
-        html.element("a", words.get("drawing.file"), "href", fileName(i))
-                .end()
-                .end()
-                .line();
-        if (!sheets.isEmpty()) {
-            html.begin("div", "class", "sheets", "aria-hidden", "true").line();
-            html.begin("figure", "class", "overview").raw(drawing.overview(prefix(i), List.of()));
-            html.element("figcaption", words.get("sheet.overview")).end().line();
-            sheets(html, sheets);
-            html.end().line();
-        }
-    }
-
-    /** Rows are letters, columns numbers: B2 lies below A2. */
-    private void sheets(Markup html, List<List<String>> rows) {
-        String all = words.get("sheet.all", rows.size(), rows.get(0).size());
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < rows.get(row).size(); column++) {
-                String sheet = (char) ('A' + row) + String.valueOf(column + 1);
-                html.begin("figure").raw(rows.get(row).get(column));
-                html.element("figcaption", words.get("sheet", sheet, all)).end().line();
-            }
-        }
     }
 
     /** What the designer wrote about an element, who does a task, which block a call leads to. */

@@ -4,40 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.amtsweg.language.Language;
+import org.amtsweg.verifier.markup.HtmlPage;
 import org.amtsweg.verifier.markup.Markup;
 
 /** A page of HTML that is well-formed XML too, loads nothing and can be printed (<i>Seite</i>). */
 final class Page {
 
-    // No light grey, no meaning by colour alone; the page is read on paper as well.
     private static final String STYLE = """
-            :root{color-scheme:light}
-            body{font:1rem/1.5 'Fira Sans',Arial,Helvetica,'Liberation Sans',sans-serif;color:#16181d;background:#fff;margin:0 auto;\
-            max-width:80rem;padding:1rem 1.5rem 3rem}
             .plain{max-width:46rem;font-size:1.1rem}
             .easy{line-height:1.7;font-size:1.2rem}
-            .skip{position:absolute;left:-100rem}
-            .skip:focus{position:static}
-            a{color:#00438a}
-            :focus-visible{outline:3px solid #00438a;outline-offset:2px}
-            :target{outline:3px solid #00438a;outline-offset:4px}
-            h1{font-size:1.8rem;line-height:1.2;margin:.6rem 0;overflow-wrap:break-word;hyphens:auto}
-            h2{font-size:1.4rem;line-height:1.25;border-top:2px solid #16181d;padding-top:.8rem;margin:2.4rem 0 .8rem;hyphens:auto}
-            h3{font-size:1.15rem;line-height:1.3;margin:1.6rem 0 .4rem;hyphens:auto}
-            code{font-family:ui-monospace,'Liberation Mono',monospace;font-size:.92em;overflow-wrap:anywhere}
+            h1{margin:.6rem 0;overflow-wrap:break-word;hyphens:auto}
+            h2{line-height:1.25;padding-top:.8rem;margin:2.4rem 0 .8rem;hyphens:auto}
+            h3{line-height:1.3;margin:1.6rem 0 .4rem;hyphens:auto}
+            code{font-size:.92em}
             p{margin:.5rem 0}
             nav ul{margin:.3rem 0;padding-left:1.2rem}
             .crumbs{font-size:.95rem}
             .languages ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0}
             .note{border:2px solid #16181d;padding:.5rem 1rem}
-            .table{overflow-x:auto;margin:.6rem 0 1.2rem}
-            table{border-collapse:collapse;min-width:100%}
-            caption{text-align:left;font-weight:bold;padding:.2rem 0}
-            th,td{border:1px solid #5a5f6b;padding:.35rem .7rem;text-align:left;vertical-align:top}
+            .table{margin:.6rem 0 1.2rem}
+            table{min-width:100%}
+            th,td{padding:.35rem .7rem}
             thead th{background:#eef0f3;border-bottom-width:2px}
             th code,td code{overflow-wrap:normal}
             td ul{margin:0;padding-left:1.1rem}
-            .pre{white-space:pre-line}
             dl{display:grid;grid-template-columns:minmax(10rem,16rem) 1fr;margin:0}
             dt,dd{padding:.35rem .7rem .35rem 0;border-top:1px solid #5a5f6b;margin:0}
             dt{font-weight:bold}
@@ -53,13 +43,7 @@ final class Page {
             .course ul{margin:0;padding-left:1.2rem}
             .tag{font-weight:bold}
             .you{border-left:4px solid #00438a;padding-left:.7rem}
-            .aside li{margin:.4rem 0}
-            figure{margin:1rem 0}
-            .scroll{overflow:auto;border:1px solid #5a5f6b;background:#fff;max-height:90vh}
-            .scroll svg{display:block}
-            .sheets{display:none}
             @media (max-width:40rem){
-            body{padding:.8rem .9rem 2rem}
             h1{font-size:1.5rem}
             h2{font-size:1.25rem}
             dl{display:block}
@@ -68,22 +52,17 @@ final class Page {
             .course>li{padding-left:2.7rem}
             }
             @media print{
-            body{max-width:none;padding:0;font-size:10.5pt}
+            body{font-size:10.5pt}
             .plain{font-size:12pt}
             .easy{font-size:13pt}
-            .skip,.wide .scroll,.wide .caption,nav{display:none}
+            nav{display:none}
             a{color:inherit}
             h2,h3,caption,thead{break-after:avoid}
             tr,li,dd,.note{break-inside:avoid}
             table{font-size:9pt}
             th,td{padding:.25rem .4rem}
             th code,td code{overflow-wrap:anywhere}
-            .table,.scroll{overflow:visible;max-height:none}
-            .scroll{border:0}
-            .scroll svg,.sheets svg{max-width:100%;height:auto}
-            .sheets{display:block}
-            .overview svg{max-height:130mm}
-            .sheets figure{break-inside:avoid;break-after:page;margin:0}
+            .sheets figure{break-after:page;margin:0}
             .sheets figure:last-child{break-after:auto}
             @page{size:A4;margin:15mm}
             @page drawing{size:A4 landscape;margin:12mm}
@@ -92,10 +71,13 @@ final class Page {
             """;
 
     private final Phrases words;
-    private final Markup html = new Markup();
+    private final HtmlPage frame;
+    private final Markup html;
 
-    private Page(Phrases words) {
+    private Page(Phrases words, String title) {
         this.words = words;
+        this.frame = HtmlPage.begin(words.language(), title, STYLE);
+        this.html = frame.html();
     }
 
     /** A link in the navigation. */
@@ -107,40 +89,18 @@ final class Page {
 
     /** Begins a page; {@code style} is a class of the body, {@code crumbs} lead upwards. */
     static Page begin(Phrases words, String title, String style, List<Link> crumbs) {
-        Page page = new Page(words);
-        Markup html = page.html;
-        html.raw("<!DOCTYPE html>").line();
-        // BCP 47 knows no Leichte Sprache by that name; the variant is told in the text.
-        html.begin("html", "lang", words.language().base().tag(), "xmlns", "http://www.w3.org/1999/xhtml")
-                .line();
-        html.begin("head").line();
-        html.empty("meta", "charset", "utf-8").line();
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        // Nothing that a folder contains can load or run anything, even if the escaping were wrong.
-        html.empty(
-                        "meta",
-                        "http-equiv",
-                        "Content-Security-Policy",
-                        "content",
-                        "default-src 'none'; style-src 'unsafe-inline'")
-                .line();
-        html.element("title", title).line();
-        html.begin("style").raw(STYLE).end().line().end().line();
-        html.begin("body", "class", style).line();
-        html.element("a", words.get("skip"), "class", "skip", "href", "#inhalt").line();
-        html.begin("header").line();
+        Page page = new Page(words, title);
+        page.frame.header(words.get("skip"), "class", style);
         if (!crumbs.isEmpty()) {
             page.navigation("crumbs", words.get("crumbs"), crumbs);
         }
-        html.element("h1", title).end().line();
-        html.begin("main", "id", "inhalt").line();
+        page.html.element("h1", title);
+        page.frame.main();
         return page;
     }
 
     String end() {
-        html.end().line().end().line().end().line();
-        return html.toString();
+        return frame.end();
     }
 
     Markup html() {
@@ -227,8 +187,7 @@ final class Page {
 
     /** A table whose first column names the rows; wide ones can be scrolled, also with the keyboard. */
     Page table(String caption, List<String> columns, List<List<Cell>> rows) {
-        html.begin("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.begin("table").element("caption", caption);
+        HtmlPage.region(html, "table", caption).begin("table").element("caption", caption);
         html.begin("thead").begin("tr");
         columns.forEach(column -> html.element("th", column, "scope", "col"));
         html.end().end().begin("tbody").line();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.amtsweg.evidence.EvidenceRequirement;
 import org.amtsweg.language.Language;
 import org.amtsweg.legal.Norm;
+import org.amtsweg.legal.ProcedureLaw;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.model.profile.Purpose;
 import org.amtsweg.service.Procedure;
@@ -96,7 +97,11 @@ final class ProfilePage {
                 "profile.leika",
                 service.description().leikaKey().map(Cell::code).orElse(Cell.of(words.get("profile.noLeika")))));
         entries.add(entry("profile.legalBasis", norms(service.description().legalBasis())));
-        entries.add(entry("profile.law", Cell.code(procedure.law().toString())));
+        entries.add(entry(
+                "profile.law",
+                procedure.law().equals(ProcedureLaw.NONE)
+                        ? Cell.of(words.get("profile.noLaw"))
+                        : Cell.code(procedure.law().toString())));
         entries.add(entry("profile.level", Cell.of(words.of("level", profile.level()))));
         entries.add(entry(
                 "profile.audience",

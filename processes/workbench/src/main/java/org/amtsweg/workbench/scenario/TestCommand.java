@@ -62,7 +62,7 @@ public final class TestCommand implements Callable<Integer> {
         Words words = language.words();
         Progress said = Progress.on(terminal, progress);
         Optional<Proposals> proposals = suggest ? Optional.of(new Proposals(words)) : Optional.empty();
-        TestReport report = new TestRun(words, said, proposals).of(Targets.path(path, words));
+        TestReport report = new TestRun(words, said, proposals).of(words.path(path));
         if (report.isEmpty() && proposals.isEmpty()) {
             throw words.usage("test.nothing", path);
         }

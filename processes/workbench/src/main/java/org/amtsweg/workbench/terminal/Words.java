@@ -1,5 +1,7 @@
 package org.amtsweg.workbench.terminal;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -69,6 +71,15 @@ public final class Words {
     /** What a finding says, after the place it is about if it names one. */
     public String say(Finding finding) {
         return (finding.path().isEmpty() ? "" : finding.path() + ": ") + finding.text(language);
+    }
+
+    /** What someone wrote as a path; where it cannot be one, nothing lies there. */
+    public Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw usage("check.missing", text);
+        }
     }
 
     /** Wrong use, in the words under a key. */

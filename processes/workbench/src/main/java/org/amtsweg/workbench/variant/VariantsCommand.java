@@ -1,6 +1,5 @@
 package org.amtsweg.workbench.variant;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,18 +53,10 @@ public final class VariantsCommand implements Callable<Integer> {
     public Integer call() {
         Words words = language.words();
         Optional<Place> where = place.map(text -> parsed(text, words));
-        VariantTree tree = VariantTree.below(directory(words), words);
+        VariantTree tree = VariantTree.below(words.path(path), words);
         Output.write(
                 format == Format.text ? text(tree, where, words) : json(tree, where, words), output, terminal, words);
         return tree.refused().isEmpty() ? Terminal.OK : Terminal.NO;
-    }
-
-    private Path directory(Words words) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw words.usage("check.missing", path);
-        }
     }
 
     private static Place parsed(String text, Words words) {
