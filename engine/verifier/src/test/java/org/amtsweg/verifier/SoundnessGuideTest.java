@@ -162,9 +162,11 @@ class SoundnessGuideTest {
                 .filter(code -> code.startsWith("SOUND-"))
                 .toList();
 
-        assertThat(sentences).hasSize(9).allSatisfy(code -> assertThat(guide)
-                .filteredOn(line -> line.startsWith("| `" + code + "` | "))
-                .hasSize(1));
+        assertThat(sentences)
+                .hasSize(9)
+                .allSatisfy(code -> assertThat(guide)
+                        .filteredOn(line -> line.startsWith("| `" + code + "` | "))
+                        .hasSize(1));
     }
 
     private static List<String> rules(VerifierInput input) {
