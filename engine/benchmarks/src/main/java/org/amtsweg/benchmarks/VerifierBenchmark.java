@@ -61,6 +61,7 @@ public class VerifierBenchmark {
             "services/sondernutzung",
             "services/beispiel",
             "services/trassenzustimmung",
+            "services/raumbuchung",
             "blocks/hearing",
             "blocks/notice",
             "blocks/payment",

@@ -52,6 +52,9 @@ class DesignersGuideIT {
             }
         }
         assertThat(commands).contains("new", "templates", "check", "run", "test", "docs", "diff");
+        assertThat(work.resolve("doku/services/raumbuchung/process.svg"))
+                .as("the drawing that the guide shows")
+                .hasSameTextualContentAs(ROOT.resolve("docs/images/raumbuchung.svg"));
     }
 
     /** The designer's own work is taken from the finished service, files or folders in place of what was there; or something is deleted. */

@@ -1,4 +1,4 @@
-/** The booking of rooms and devices, told in scenarios. */
+/** The booking of rooms and devices (<i>Raumbuchung</i>), as far as its scenarios cannot tell it. */
 @NullMarked
 package org.amtsweg.services.raumbuchung;
 

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.amtsweg.testkit.coverage.Coverage;
 import org.amtsweg.testkit.coverage.CoverageHtml;
 import org.amtsweg.testkit.coverage.CoverageText;
-import org.amtsweg.workbench.check.Targets;
 import org.amtsweg.workbench.terminal.LanguageOption;
 import org.amtsweg.workbench.terminal.Output;
 import org.amtsweg.workbench.terminal.Progress;

@@ -2,7 +2,6 @@ package org.amtsweg.services.raumbuchung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,65 +17,18 @@ import org.amtsweg.identifier.Ars;
 import org.amtsweg.identifier.CaseId;
 import org.amtsweg.identifier.ResourceId;
 import org.amtsweg.identifier.ServiceId;
-import org.amtsweg.language.Language;
 import org.amtsweg.message.Message;
-import org.amtsweg.model.folder.FolderContent;
-import org.amtsweg.model.folder.FolderSource;
-import org.amtsweg.model.folder.ServiceFolder;
 import org.amtsweg.party.Applicant;
 import org.amtsweg.party.Person;
 import org.amtsweg.party.TrustLevel;
 import org.amtsweg.testkit.TestAmtsweg;
-import org.amtsweg.testkit.coverage.Coverage;
-import org.amtsweg.testkit.coverage.CoverageRecord;
-import org.amtsweg.testkit.coverage.CoverageRecorder;
-import org.amtsweg.testkit.coverage.CoverageText;
-import org.amtsweg.testkit.coverage.Target;
-import org.amtsweg.testkit.scenario.FailureText;
-import org.amtsweg.testkit.scenario.ScenarioRunner;
-import org.amtsweg.testkit.scenario.Scenarios;
-import org.amtsweg.testkit.town.Town;
 import org.junit.jupiter.api.Test;
 
-/** The designer's scenarios hold and reach everything; what one case cannot show is that the next one gets nothing. */
-class BookingScenariosTest {
+/** What the scenarios of one case cannot show: the next one gets nothing, and a portal sees when it is taken. */
+class CalendarTest {
 
     private static final ServiceId BOOKING = ServiceId.parse("raumbuchung");
     private static final Place HERE = Place.of(Ars.parse("084210000000"));
-
-    @Test
-    void holdAndReachEveryFlowEveryRuleAndEveryEndOfADeadline() {
-        List<FolderContent> folders = FolderSource.directory(Path.of(".")).list().folders().stream()
-                .filter(folder -> folder.path().endsWith("raumbuchung"))
-                .toList();
-        CoverageRecorder recorder = new CoverageRecorder();
-        try (Town town = Town.of(folders, recorder, builder -> builder)) {
-            assertThat(town.refused()).isEmpty();
-            ServiceFolder service = town.services().iterator().next();
-            ScenarioRunner runner = new ScenarioRunner(town, recorder, Language.DE);
-            Scenarios scenarios = Scenarios.of(service.content(), "");
-            assertThat(scenarios.findings().list()).isEmpty();
-            List<CoverageRecord> records = scenarios.all().stream()
-                    .map(scenario -> runner.run(service, scenario))
-                    .map(result -> {
-                        assertThat(result.failures())
-                                .map(failure -> FailureText.of(failure, Language.DE))
-                                .as(result.scenario().name())
-                                .isEmpty();
-                        return result.coverage();
-                    })
-                    .toList();
-            Coverage coverage = Coverage.of(
-                    List.of(service),
-                    List.of(),
-                    records.stream().reduce(CoverageRecord::and).orElseThrow());
-            assertThat(coverage.isComplete())
-                    .as(CoverageText.of(coverage, Language.DE))
-                    .isTrue();
-            assertThat(coverage.folders())
-                    .allMatch(folder -> folder.ratio(Target.Aspect.DEADLINE).isWhole());
-        }
-    }
 
     @Test
     void givesTheHallToOneAndTellsTheOther() {
