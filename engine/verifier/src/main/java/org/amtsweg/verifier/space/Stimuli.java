@@ -137,7 +137,7 @@ final class Stimuli {
             }
         }
         boolean activity = inst.header < net.node.length;
-        boolean over = standard != null && player.isEmpty(inst);
+        boolean over = standard != null && inst.isEmpty(net);
         if (activity && !over) {
             for (int e : net.boundary[inst.header]) {
                 if (comesByItself(inst.header, net.node[e])) {

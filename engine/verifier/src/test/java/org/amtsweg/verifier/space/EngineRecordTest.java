@@ -2,25 +2,13 @@ package org.amtsweg.verifier.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amtsweg.verifier.Semantics;
-import org.amtsweg.verifier.flow.FlowGraph;
-import org.amtsweg.verifier.flow.FlowProcess;
-import org.amtsweg.verifier.flow.FlowReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,46 +18,41 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EngineRecordTest {
 
-    private static final Path RECORDS = Path.of("src/test/resources/engine");
-
-    static Stream<String> records() throws IOException {
-        try (Stream<Path> files = Files.list(RECORDS)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
-        }
+    static Stream<String> records() {
+        return EngineRecord.names();
     }
 
     @Test
-    void hasRecordsOfManyModels() throws IOException {
-        assertThat(records().count()).isGreaterThan(40);
+    void hasRecordsOfManyModels() {
+        assertThat(records().count()).isGreaterThan(90);
     }
 
     @ParameterizedTest
     @MethodSource("records")
     void waitsAndHangsWhereTheEngineWasSeenTo(String file) {
-        JsonNode record = read(file);
-        StateSpace space = explore(record).space();
+        EngineRecord record = EngineRecord.read(file);
+        StateSpace space = record.explore(Semantics.ENGINE);
         Set<String> waits = new TreeSet<>();
         Set<String> hangs = new TreeSet<>();
-        play(space, record.path("steps").asInt(), waits, hangs);
+        play(space, record.steps(), waits, hangs);
 
-        assertThat(waits).isEqualTo(texts(record.path("waits")));
-        assertThat(hangs).isEqualTo(texts(record.path("hangs")));
+        assertThat(waits).isEqualTo(record.waits());
+        assertThat(hangs).isEqualTo(record.hangs());
     }
 
     @ParameterizedTest
     @MethodSource("records")
     void findsTheHangsItself(String file) {
-        JsonNode record = read(file);
-        Explored explored = explore(record);
-        boolean hangs = !record.path("hangs").isEmpty();
+        EngineRecord record = EngineRecord.read(file);
+        boolean hangs = !record.hangs().isEmpty();
 
-        List<Violation> violations = explored.space().violations(explored.process());
+        List<Violation> violations = record.explore(Semantics.ENGINE).violations(record.process());
 
         assertThat(violations.stream().anyMatch(v -> v.property() == Violation.Property.HANG))
                 .isEqualTo(hangs);
         violations.stream()
                 .filter(v -> v.property() == Violation.Property.HANG)
-                .forEach(v -> assertThat(texts(record.path("hangs")))
+                .forEach(v -> assertThat(record.hangs())
                         .contains(String.join(
                                 " ",
                                 v.trace().orElseThrow().tokens().stream()
@@ -104,41 +87,6 @@ class EngineRecordTest {
             } else {
                 space.movesFrom(state).forEach(move -> settle(space, move.target(), seen, waiting));
             }
-        }
-    }
-
-    /** A state space, and the process it begins with. */
-    private record Explored(StateSpace space, FlowProcess process) {}
-
-    private static Explored explore(JsonNode record) {
-        Map<String, FlowProcess> processes = new HashMap<>();
-        List<FlowGraph> graphs = new ArrayList<>();
-        record.path("files").forEach(text -> {
-            FlowGraph graph = FlowReader.read("model.bpmn", text.asText().getBytes(StandardCharsets.UTF_8))
-                    .graph()
-                    .orElseThrow();
-            graphs.add(graph);
-            graph.processes().forEach(process -> processes.put(process.id(), process));
-        });
-        StateSpace space = StateSpace.explore(
-                graphs.get(0).collaborations().get(0),
-                call -> call.attribute("calledElement").map(processes::get),
-                Semantics.ENGINE,
-                Bounds.DEFAULT);
-        return new Explored(space, graphs.get(0).processes().get(0));
-    }
-
-    private static Set<String> texts(JsonNode array) {
-        Set<String> texts = new TreeSet<>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
-    }
-
-    private static JsonNode read(String file) {
-        try {
-            return new ObjectMapper().readTree(RECORDS.resolve(file).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
