@@ -94,9 +94,7 @@ final class Models {
         Stream.concat(folders("services"), folders("blocks")).forEach(path -> {
             List<byte[]> files = new ArrayList<>(List.of(read(path)));
             byte[] own = files.get(0);
-            blocks.stream()
-                    .filter(block -> !Arrays.equals(block, own))
-                    .forEach(files::add);
+            blocks.stream().filter(block -> !Arrays.equals(block, own)).forEach(files::add);
             ours.add(new Model("ours/" + path.getParent().getFileName(), files, 6));
         });
         return ours;

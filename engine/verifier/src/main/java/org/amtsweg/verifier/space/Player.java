@@ -225,6 +225,9 @@ abstract class Player {
     void come(Inst inst, int token, int event) {
         inst.remove(token);
         int v = net.place(token);
+        if (token >= net.onFlow) {
+            record(Happening.Kind.ENTERED, inst, v);
+        }
         if (v != event) {
             record(Happening.Kind.COMPLETED, inst, v);
             for (int f : net.out[v]) {
@@ -233,8 +236,6 @@ abstract class Player {
                 }
             }
             record(Happening.Kind.ENTERED, inst, event);
-        } else if (token >= net.onFlow) {
-            record(Happening.Kind.ENTERED, inst, v);
         }
         record(Happening.Kind.TRIGGERED, inst, event);
         leave(inst, event);
