@@ -23,21 +23,27 @@ import org.amtsweg.verifier.flow.FlowReader;
  * A model and what Camunda 7.24.0 was seen to do with it, recorded by {@code EngineOracleTest} in {@code engine/tests}, which plays it on the engine in every
  * build: how many steps were played, the wait states, the hangs.
  */
-record EngineRecord(int steps, Set<String> waits, Set<String> hangs, List<FlowGraph> graphs) {
+record EngineRecord(String name, int steps, Set<String> waits, Set<String> hangs, List<FlowGraph> graphs) {
 
     private static final Path FOLDER = Path.of("src/test/resources/engine");
 
-    static Stream<String> names() {
+    private static final List<EngineRecord> ALL = readAll();
+
+    static List<EngineRecord> all() {
+        return ALL;
+    }
+
+    private static List<EngineRecord> readAll() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+            return files.sorted().map(EngineRecord::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static EngineRecord read(String name) {
+    private static EngineRecord read(Path file) {
         try {
-            JsonNode json = new ObjectMapper().readTree(FOLDER.resolve(name).toFile());
+            JsonNode json = new ObjectMapper().readTree(file.toFile());
             List<FlowGraph> graphs = new ArrayList<>();
             json.path("files")
                     .forEach(text -> graphs.add(
@@ -45,7 +51,11 @@ record EngineRecord(int steps, Set<String> waits, Set<String> hangs, List<FlowGr
                                     .graph()
                                     .orElseThrow()));
             return new EngineRecord(
-                    json.path("steps").asInt(), texts(json.path("waits")), texts(json.path("hangs")), graphs);
+                    file.getFileName().toString().replace(".json", ""),
+                    json.path("steps").asInt(),
+                    texts(json.path("waits")),
+                    texts(json.path("hangs")),
+                    graphs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

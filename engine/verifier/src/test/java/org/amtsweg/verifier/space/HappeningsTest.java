@@ -10,15 +10,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.amtsweg.verifier.Semantics;
 import org.amtsweg.verifier.flow.EventKind;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowProcess;
 import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.flow.SequenceFlow;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * What a move tells of itself, held against the tokens before and after it: what was entered and neither completed nor cancelled is where tokens stand, and
@@ -28,44 +26,37 @@ class HappeningsTest {
 
     private static final String ON_FLOW = ">";
 
-    static Stream<String> records() {
-        return EngineRecord.names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("records")
-    void accountForEveryTokenOfTheEngine(String name) {
-        EngineRecord record = EngineRecord.read(name);
-        walk(
-                record.explore(Semantics.ENGINE),
-                HappeningsTest::count,
-                (space, move, open) -> check(record, space, move, open));
-    }
-
-    static Stream<String> withoutInterruption() {
-        return records()
-                .filter(name -> EngineRecord.read(name)
-                        .processes()
-                        .flatMap(FlowProcess::nodes)
-                        .noneMatch(HappeningsTest::endsOthers));
+    @Test
+    void accountForEveryTokenOfTheEngine() {
+        for (EngineRecord record : EngineRecord.all()) {
+            walk(
+                    record.explore(Semantics.ENGINE),
+                    HappeningsTest::count,
+                    (space, move, open) -> check(record, space, move, open));
+        }
     }
 
     /** By the standard tokens rest on flows, too; what is ended from outside with such a token is not told of it. */
-    @ParameterizedTest
-    @MethodSource("withoutInterruption")
-    void accountForEveryTokenOfTheStandard(String name) {
-        EngineRecord record = EngineRecord.read(name);
-        walk(record.explore(Semantics.STANDARD), HappeningsTest::countOnFlows, (space, move, open) -> {
-            Map<String, Integer> tokens = new TreeMap<>();
-            space.marking(move.target()).forEach(path -> tokens.merge(path, 1, Integer::sum));
-            Map<String, Integer> holders = new TreeMap<>();
-            open.forEach((key, count) -> {
-                if (key.contains(ON_FLOW) || !is(record, key, HappeningsTest::isScope)) {
-                    holders.merge(key.substring(key.indexOf(ON_FLOW) + 1), count, Integer::sum);
-                }
-            });
-            assertThat(holders).as("after %s", move.happenings()).isEqualTo(tokens);
+    @Test
+    void accountForEveryTokenOfTheStandard() {
+        EngineRecord.all().stream()
+                .filter(record -> record.processes().flatMap(FlowProcess::nodes).noneMatch(HappeningsTest::endsOthers))
+                .forEach(record -> walk(
+                        record.explore(Semantics.STANDARD),
+                        HappeningsTest::countOnFlows,
+                        (space, move, open) -> checkOnFlows(record, space, move, open)));
+    }
+
+    private static void checkOnFlows(EngineRecord record, StateSpace space, Move move, Map<String, Integer> open) {
+        Map<String, Integer> tokens = new TreeMap<>();
+        space.marking(move.target()).forEach(path -> tokens.merge(path, 1, Integer::sum));
+        Map<String, Integer> holders = new TreeMap<>();
+        open.forEach((key, count) -> {
+            if (key.contains(ON_FLOW) || !is(record, key, HappeningsTest::isScope)) {
+                holders.merge(key.substring(key.indexOf(ON_FLOW) + 1), count, Integer::sum);
+            }
         });
+        assertThat(holders).as("%s after %s", record.name(), move.happenings()).isEqualTo(tokens);
     }
 
     private interface Check {
@@ -135,9 +126,11 @@ class HappeningsTest {
     }
 
     private static void check(EngineRecord record, StateSpace space, Move move, Map<String, Integer> open) {
-        assertThat(open.values()).as("after %s", move.happenings()).allMatch(count -> count > 0);
+        assertThat(open.values())
+                .as("%s after %s", record.name(), move.happenings())
+                .allMatch(count -> count > 0);
         if (space.isFinal(move.target())) {
-            assertThat(open).as("after %s", move.happenings()).isEmpty();
+            assertThat(open).as("%s after %s", record.name(), move.happenings()).isEmpty();
         } else if (space.isWaiting(move.target())) {
             Map<String, Integer> holders = new TreeMap<>(open);
             holders.keySet().removeIf(path -> !is(record, path, HappeningsTest::holdsTokens));
@@ -145,7 +138,9 @@ class HappeningsTest {
             space.marking(move.target()).stream()
                     .filter(path -> is(record, path, HappeningsTest::holdsTokens))
                     .forEach(path -> tokens.merge(path, 1, Integer::sum));
-            assertThat(holders).as("after %s", move.happenings()).isEqualTo(tokens);
+            assertThat(holders)
+                    .as("%s after %s", record.name(), move.happenings())
+                    .isEqualTo(tokens);
         }
     }
 
