@@ -81,7 +81,10 @@ class SmallModelsTest {
     void letsAMessageReachWhoWaitsForIt(Semantics semantics) {
         String a = "<startEvent id='s'/>" + sends("t") + "<endEvent id='e'/>" + flows("s>t", "t>e");
 
+        String end = "<startEvent id='s'/><endEvent id='t'>" + MESSAGE + "</endEvent>" + flows("s>t");
+
         assertThat(judge(pools(a, WAITING, "t>c"), semantics)).containsExactly(SOUND, SOUND);
+        assertThat(judge(pools(end, WAITING, "t>c"), semantics)).containsExactly(SOUND, SOUND);
     }
 
     @ParameterizedTest
@@ -299,6 +302,33 @@ class SmallModelsTest {
         assertThat(markingsBehind("<task id='x'/>", semantics, false)).containsExactlyInAnyOrder("a", "b", "a b");
         assertThat(markingsBehind("<task id='x'/>", semantics, true))
                 .containsExactlyInAnyOrder("c", "a c", "b c", "a b c");
+    }
+
+    /** Nothing leads on from a link that nothing catches. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void endsAPathAtALinkThatLeadsNowhere(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn(
+                "<startEvent id='s'/><task id='a'/><intermediateThrowEvent id='t'><linkEventDefinition name='L'/></intermediateThrowEvent>",
+                "s>a",
+                "a>t");
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
+    }
+
+    /** What a terminate end leaves was reached before: the first token is still there when the second comes. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void completesProperlyAtATerminateEnd(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn(
+                "<startEvent id='s'/><parallelGateway id='f'/><task id='a'/><task id='b'/><endEvent id='e'/><endEvent id='z'><terminateEventDefinition/></endEvent>",
+                "s>f",
+                "f>a",
+                "f>b",
+                "a>e",
+                "b>z");
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
     }
 
     @Test
