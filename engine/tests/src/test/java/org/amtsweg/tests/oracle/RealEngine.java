@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -156,7 +157,7 @@ final class RealEngine implements AutoCloseable {
     private void task(ExecutionEntity execution, String path, Observation seen) {
         String executionId = execution.getId();
         seen.can("done:" + path, () -> engine.getRuntimeService().signal(executionId));
-        List<String> codes = ErrorCodes.caughtAt(execution.getActivity());
+        Set<String> codes = ErrorCodes.caughtAt(execution.getActivity());
         for (String code : codes) {
             seen.can(
                     "error:" + path + ":" + code,

@@ -33,9 +33,11 @@ final class ChoiceCheck implements Check {
     public void run(ModelFolder model, Report report) {
         for (DrawnNode node : model.bpmn().nodes()) {
             List<DrawnFlow> outgoing = model.bpmn().outgoing(node);
-            boolean chooses = node.is("exclusiveGateway", "inclusiveGateway")
-                    && outgoing.stream().anyMatch(flow -> flow.condition().isPresent());
-            if (chooses && outgoing.size() > 1) {
+            // Whatever is no gateway asks the conditions behind it, too, and fails if none of them is true.
+            boolean asks = node.isGateway()
+                    ? node.is("exclusiveGateway", "inclusiveGateway") && outgoing.size() > 1
+                    : !outgoing.isEmpty();
+            if (asks && outgoing.stream().anyMatch(flow -> flow.condition().isPresent())) {
                 new Choice(model, node, outgoing, report).check();
             }
         }
@@ -43,7 +45,7 @@ final class ChoiceCheck implements Check {
 
     private static final class Choice {
 
-        private final DrawnNode gateway;
+        private final DrawnNode node;
         private final Report report;
         private final Map<DrawnFlow, Condition> conditions = new LinkedHashMap<>();
         private final boolean falls;
@@ -51,10 +53,10 @@ final class ChoiceCheck implements Check {
         private final Map<String, List<Value>> values = new LinkedHashMap<>();
         private boolean complete = true;
 
-        Choice(ModelFolder model, DrawnNode gateway, List<DrawnFlow> outgoing, Report report) {
-            this.gateway = gateway;
+        Choice(ModelFolder model, DrawnNode node, List<DrawnFlow> outgoing, Report report) {
+            this.node = node;
             this.report = report;
-            String standard = gateway.xml().getAttribute("default");
+            String standard = node.xml().getAttribute("default");
             boolean all = true;
             boolean otherwise = false;
             for (DrawnFlow flow : outgoing) {
@@ -111,10 +113,10 @@ final class ChoiceCheck implements Check {
             }
             conditions.keySet().stream()
                     .filter(flow -> !possible.contains(flow))
-                    .forEach(flow -> report.add("TECH-XOR-DEAD", gateway, "flow", flow.label()));
+                    .forEach(flow -> report.add("TECH-XOR-DEAD", node, "flow", flow.label()));
             if (!falls && readable) {
                 if (missing.isPresent()) {
-                    report.add("TECH-XOR-COVERAGE", gateway, "case", words(missing.get()));
+                    report.add("TECH-XOR-COVERAGE", node, "case", words(missing.get()));
                 } else if (unsure || !complete) {
                     unproven();
                 }
@@ -125,7 +127,7 @@ final class ChoiceCheck implements Check {
 
         private void unproven() {
             if (!falls) {
-                report.add("TECH-XOR-UNPROVEN", gateway);
+                report.add("TECH-XOR-UNPROVEN", node);
             }
         }
 

@@ -219,7 +219,7 @@ final class EnginePlayer extends Player {
     @Override
     void endPath(Inst inst) {
         Inst around = inst.parent;
-        if (around == null || !isEmpty(inst)) {
+        if (around == null || !inst.isEmpty(net)) {
             return;
         }
         around.removeKid(inst);

@@ -108,4 +108,27 @@ final class Inst {
         }
         System.arraycopy(kids, at + 1, kids, at, --open - at);
     }
+
+    /** Nothing is left to wait or to be run here; an empty scope ends. */
+    boolean isEmpty(Net net) {
+        return open == 0
+                && pending == 0
+                && (size == 0 || (tokens[0] >= net.spent && (tokens[size - 1] & World.CODE) < net.choice));
+    }
+
+    /** The token at a node goes, with all of the task if events are attached to it; where it was. */
+    Inst without(int v, int token) {
+        if (header == v && parent != null) {
+            parent.removeKid(this);
+            gone = true;
+            return parent;
+        }
+        remove(token);
+        return this;
+    }
+
+    /** It was ended, or something around it. */
+    boolean isGone() {
+        return gone || (parent != null && parent.isGone());
+    }
 }

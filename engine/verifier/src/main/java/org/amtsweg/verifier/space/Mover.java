@@ -189,32 +189,12 @@ final class Mover {
 
     private void event(Inst inst, int token, int event, int message) {
         receive(message);
-        inst.remove(token);
-        int v = net.place(token);
-        if (v != event) {
-            player.record(Happening.Kind.COMPLETED, inst, v);
-            for (int f : net.out[v]) {
-                if (net.flowTarget[f] == event) {
-                    player.recordTaken(inst, v, f);
-                }
-            }
-            player.record(Happening.Kind.ENTERED, inst, event);
-        } else if (token >= net.onFlow) {
-            player.record(Happening.Kind.ENTERED, inst, v);
-        }
-        player.record(Happening.Kind.TRIGGERED, inst, event);
-        player.leave(inst, event);
+        player.come(inst, token, event);
     }
 
     private void fail(Inst inst, int token, int catching) {
         int v = net.place(token);
-        Inst around = inst;
-        if (inst.header == v && inst.parent != null) {
-            around = inst.parent;
-            around.removeKid(inst);
-        } else {
-            inst.remove(token);
-        }
+        Inst around = inst.without(v, token);
         player.record(Happening.Kind.CANCELLED, around, v);
         player.raise(around, EventKind.ERROR, net.node[catching].event().name().or(() -> Optional.of("\u0000")));
     }

@@ -67,8 +67,9 @@ abstract class Player {
             case CATCH, EVENT_GATEWAY -> add(inst, v);
             case PASS, EXCLUSIVE -> leave(inst, v);
             case SIGNAL -> {
-                broadcast(net.signal[v]);
-                leave(inst, v);
+                if (announce(inst, v)) {
+                    leave(inst, v);
+                }
             }
             case ESCALATE -> {
                 if (!escalate(inst, v)) {
@@ -94,7 +95,9 @@ abstract class Player {
     private void end(Inst inst, int v) {
         if (net.op[v] == Op.END_ERROR) {
             record(Happening.Kind.COMPLETED, inst, v);
-            fail(inst, v);
+            if (!raise(inst, EventKind.ERROR, net.node[v].event().name())) {
+                uncaught(inst);
+            }
             return;
         }
         if (net.op[v] == Op.END_TERMINATE) {
@@ -104,12 +107,11 @@ abstract class Player {
             endPath(inst);
             return;
         }
-        if (net.op[v] == Op.END_SIGNAL) {
-            broadcast(net.signal[v]);
-        } else if (net.op[v] == Op.END_ESCALATE && escalate(inst, v)) {
-            return;
+        boolean interrupted = (net.op[v] == Op.END_SIGNAL && !announce(inst, v))
+                || (net.op[v] == Op.END_ESCALATE && escalate(inst, v));
+        if (!interrupted) {
+            finish(inst, v);
         }
-        finish(inst, v);
     }
 
     /** A token ends at an end event. */
@@ -123,7 +125,7 @@ abstract class Player {
     private void reach(Inst inst, int v) {
         if (inst.has(net.ended + v)) {
             improperAt = improperAt < 0 ? v : improperAt;
-        } else if (!net.aside[v] && !isEmpty(inst)) {
+        } else if (!net.aside[v] && !inst.isEmpty(net)) {
             inst.add(net.ended + v);
         }
     }
@@ -214,27 +216,38 @@ abstract class Player {
         }
     }
 
-    boolean isEmpty(Inst inst) {
-        return inst.open == 0
-                && inst.pending == 0
-                && (inst.size == 0
-                        || (inst.tokens[0] >= net.spent && (inst.tokens[inst.size - 1] & World.CODE) < net.choice));
-    }
-
     /** A task is done; its token is here, in the task itself if events are attached to it. */
     void done(Inst inst, int v) {
-        leave(away(inst, v), v);
+        leave(inst.without(v, v), v);
     }
 
-    private Inst away(Inst inst, int v) {
-        if (inst.header == v && inst.parent != null) {
-            Inst around = inst.parent;
-            around.removeKid(inst);
-            inst.gone = true;
-            return around;
+    /** An event that a token waits for came true: its own, or one behind its gateway. */
+    void come(Inst inst, int token, int event) {
+        inst.remove(token);
+        int v = net.place(token);
+        if (token >= net.onFlow) {
+            record(Happening.Kind.ENTERED, inst, v);
         }
-        inst.remove(v);
-        return inst;
+        if (v != event) {
+            record(Happening.Kind.COMPLETED, inst, v);
+            for (int f : net.out[v]) {
+                if (net.flowTarget[f] == event) {
+                    recordTaken(inst, v, f);
+                }
+            }
+            record(Happening.Kind.ENTERED, inst, event);
+        }
+        record(Happening.Kind.TRIGGERED, inst, event);
+        leave(inst, event);
+    }
+
+    /** An event that no token waits for came true: at an activity, or the start of an event sub-process. */
+    private void begins(Inst inst, int event) {
+        if (net.node[event].kind() == NodeKind.BOUNDARY_EVENT) {
+            boundary(inst, event);
+        } else {
+            eventStart(inst, event);
+        }
     }
 
     /** An event at an activity came true. */
@@ -285,7 +298,7 @@ abstract class Player {
             int token = inst.tokens[i];
             if (net.isNote(token)) {
                 inst.tokens[kept++] = token;
-            } else if (token < net.onFlow || (token & World.CODE) >= net.choice) {
+            } else if (token != inst.header && (token < net.onFlow || (token & World.CODE) >= net.choice)) {
                 record(Happening.Kind.CANCELLED, inst, net.place(token & World.CODE));
             }
         }
@@ -306,12 +319,6 @@ abstract class Player {
 
     /** An error that nobody catches. */
     abstract void uncaught(Inst inst);
-
-    private void fail(Inst inst, int v) {
-        if (!raise(inst, EventKind.ERROR, net.node[v].event().name())) {
-            uncaught(inst);
-        }
-    }
 
     /** Throws an escalation; true if the thrower was interrupted. */
     private boolean escalate(Inst inst, int v) {
@@ -338,10 +345,16 @@ abstract class Player {
         for (int up = 0; up < found[1]; up++) {
             at = Optional.ofNullable(at.parent).orElseThrow();
         }
-        if (net.node[found[0]].kind() == NodeKind.BOUNDARY_EVENT) {
-            boundary(at, found[0]);
-        } else {
-            eventStart(at, found[0]);
+        begins(at, found[0]);
+        return true;
+    }
+
+    /** Throws a signal; false if the thrower was interrupted by it. */
+    private boolean announce(Inst inst, int v) {
+        broadcast(net.signal[v]);
+        if (inst.isGone()) {
+            record(Happening.Kind.CANCELLED, inst, v);
+            return false;
         }
         return true;
     }
@@ -354,35 +367,17 @@ abstract class Player {
         for (int i = 0; i < insts.size(); i++) {
             Inst inst = insts.get(i);
             int[] event = events.get(i);
-            if (!isGone(inst) && (event[0] == NO_TOKEN || inst.has(event[0]))) {
-                hear(inst, event);
+            if (event[0] != NO_TOKEN) {
+                if (!inst.isGone() && inst.has(event[0])) {
+                    come(inst, event[0], event[1]);
+                }
+            } else if (!inst.isGone()) {
+                begins(inst, event[1]);
             }
         }
     }
 
     static final int NO_TOKEN = -1;
-
-    private void hear(Inst inst, int[] event) {
-        int v = event[1];
-        if (event[0] != NO_TOKEN) {
-            inst.remove(event[0]);
-            record(Happening.Kind.TRIGGERED, inst, v);
-            leave(inst, v);
-        } else if (net.node[v].kind() == NodeKind.BOUNDARY_EVENT) {
-            boundary(inst, v);
-        } else {
-            eventStart(inst, v);
-        }
-    }
-
-    private static boolean isGone(Inst inst) {
-        for (Inst at = inst; at != null; at = at.parent) {
-            if (at.gone) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     void record(Happening.Kind kind, Inst inst, int v) {
         visited[v] |= kind == Happening.Kind.ENTERED;

@@ -153,7 +153,7 @@ final class StandardPlayer extends Player {
     @Override
     void endPath(Inst inst) {
         Inst around = inst.parent;
-        if (around == null || !isEmpty(inst)) {
+        if (around == null || !inst.isEmpty(net)) {
             return;
         }
         if (inst.header >= net.node.length) {

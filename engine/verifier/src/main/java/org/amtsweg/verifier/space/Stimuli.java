@@ -137,7 +137,7 @@ final class Stimuli {
             }
         }
         boolean activity = inst.header < net.node.length;
-        boolean over = standard != null && player.isEmpty(inst);
+        boolean over = standard != null && inst.isEmpty(net);
         if (activity && !over) {
             for (int e : net.boundary[inst.header]) {
                 if (comesByItself(inst.header, net.node[e])) {
@@ -230,7 +230,7 @@ final class Stimuli {
         for (int e : net.unexplained) {
             Optional<String> code = net.node[e].event().name().or(() -> Optional.of("\u0000"));
             int[] found = player.listeners.catcher(inst, EventKind.ERROR, code);
-            if (found.length > 0 && found[0] == e && inst.header != net.host(e)) {
+            if (found.length > 0 && found[0] == e && net.host(e) != net.place(token)) {
                 put(THROW, index, token, e, 0, keeps);
             }
         }

@@ -120,6 +120,71 @@ class PathsTest {
                 .isEqualTo(new Trace.Step("t", "t", "timer", List.of("t_b")));
     }
 
+    @Test
+    void saysThatAGatewayWasLeftForTheEventThatCame() {
+        StateSpace space = BareModel.space(
+                Semantics.ENGINE,
+                BareModel.bpmn(
+                        "<startEvent id='s'/><eventBasedGateway id='g'/><intermediateCatchEvent id='t'><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                                + "<intermediateCatchEvent id='m'><messageEventDefinition/></intermediateCatchEvent><task id='a'/><task id='b'/>",
+                        "s>g",
+                        "g>t",
+                        "g>m",
+                        "t>a",
+                        "m>b"));
+
+        assertThat(space.movesFrom(1))
+                .extracting(PathsTest::lines)
+                .containsExactly(
+                        List.of(
+                                "COMPLETED g",
+                                "TAKEN g_t",
+                                "ENTERED t",
+                                "TRIGGERED t",
+                                "COMPLETED t",
+                                "TAKEN t_a",
+                                "ENTERED a"),
+                        List.of(
+                                "COMPLETED g",
+                                "TAKEN g_m",
+                                "ENTERED m",
+                                "TRIGGERED m",
+                                "COMPLETED m",
+                                "TAKEN m_b",
+                                "ENTERED b"));
+    }
+
+    @Test
+    void saysWhatAnEventSubProcessEnds() {
+        StateSpace space = BareModel.space(
+                Semantics.ENGINE,
+                BareModel.bpmn(
+                        "<startEvent id='s'/><task id='a'/><subProcess id='x' triggeredByEvent='true'><startEvent id='t'><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></startEvent>"
+                                + "<task id='b'/><sequenceFlow id='t_b' sourceRef='t' targetRef='b'/></subProcess>",
+                        "s>a"));
+        Move timer = space.movesFrom(1).get(1);
+
+        assertThat(lines(timer))
+                .containsExactly(
+                        "CANCELLED a",
+                        "TRIGGERED t",
+                        "ENTERED x",
+                        "ENTERED t",
+                        "COMPLETED t",
+                        "TAKEN t_b",
+                        "ENTERED b");
+        assertThat(space.movesFrom(timer.target()))
+                .extracting(PathsTest::lines)
+                .containsExactly(List.of("COMPLETED b", "COMPLETED x"));
+    }
+
+    private static List<String> lines(Move move) {
+        return move.happenings().stream()
+                .map(happening -> happening.kind() + " "
+                        + happening.flow().map(flow -> flow.id()).orElseGet(happening::path))
+                .toList();
+    }
+
     private static List<String> flows(Trace trace) {
         return trace.steps().stream().flatMap(step -> step.flows().stream()).toList();
     }

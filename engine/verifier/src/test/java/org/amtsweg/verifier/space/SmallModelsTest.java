@@ -1,0 +1,389 @@
+package org.amtsweg.verifier.space;
+
+import static org.amtsweg.verifier.Verdict.HOLDS;
+import static org.amtsweg.verifier.Verdict.NOT_ANALYSED;
+import static org.amtsweg.verifier.Verdict.UNKNOWN;
+import static org.amtsweg.verifier.Verdict.VIOLATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.amtsweg.verifier.BareModel;
+import org.amtsweg.verifier.Semantics;
+import org.amtsweg.verifier.Soundness;
+import org.amtsweg.verifier.flow.CalledProcesses;
+import org.amtsweg.verifier.flow.FlowGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the engine was not asked about, because it knows no pools, or because it would run for ever: the oracle is what the words of soundness mean. */
+class SmallModelsTest {
+
+    private static final Soundness SOUND = new Soundness(HOLDS, HOLDS, HOLDS, HOLDS);
+    private static final String MESSAGE = "<messageEventDefinition/>";
+
+    private static String flows(String... flows) {
+        return List.of(flows).stream()
+                .map(flow -> flow.split(">", -1))
+                .map(ends -> "<sequenceFlow id='%s_%s' sourceRef='%s' targetRef='%s'/>"
+                        .formatted(ends[0], ends[1], ends[0], ends[1]))
+                .collect(Collectors.joining());
+    }
+
+    /** Two pools: a message flow is written {@code from>to}. */
+    private static FlowGraph pools(String a, String b, String... messages) {
+        String sent = List.of(messages).stream()
+                .map(flow -> flow.split(">", -1))
+                .map(ends -> "<messageFlow id='%s_%s' sourceRef='%s' targetRef='%s'/>"
+                        .formatted(ends[0], ends[1], ends[0], ends[1]))
+                .collect(Collectors.joining());
+        return BareModel.graph(BareModel.file(
+                "<collaboration id='co'><participant id='pa' processRef='a'/><participant id='pb' processRef='b'/>"
+                        + "<participant id='px' name='elsewhere'/>" + sent + "</collaboration><process id='a'>" + a
+                        + "</process><process id='b'>" + b
+                        + "</process>"));
+    }
+
+    private static StateSpace space(FlowGraph graph, Semantics semantics) {
+        return StateSpace.explore(graph.collaborations().get(0), CalledProcesses.NONE, semantics, Bounds.DEFAULT);
+    }
+
+    private static List<Soundness> judge(FlowGraph graph, Semantics semantics) {
+        return graph.collaborations().stream()
+                .flatMap(together -> {
+                    StateSpace space = StateSpace.explore(together, CalledProcesses.NONE, semantics, Bounds.DEFAULT);
+                    return together.processes().stream().map(space::soundness);
+                })
+                .toList();
+    }
+
+    private static Soundness judge(byte[] bpmn, Semantics semantics) {
+        return judge(BareModel.graph(bpmn), semantics).get(0);
+    }
+
+    private static String sends(String id) {
+        return "<intermediateThrowEvent id='" + id + "'>" + MESSAGE + "</intermediateThrowEvent>";
+    }
+
+    private static String waits(String id) {
+        return "<intermediateCatchEvent id='" + id + "'>" + MESSAGE + "</intermediateCatchEvent>";
+    }
+
+    private static final String WAITING =
+            "<startEvent id='s2'/>" + waits("c") + "<endEvent id='e2'/>" + flows("s2>c", "c>e2");
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void letsAMessageReachWhoWaitsForIt(Semantics semantics) {
+        String a = "<startEvent id='s'/>" + sends("t") + "<endEvent id='e'/>" + flows("s>t", "t>e");
+
+        String end = "<startEvent id='s'/><endEvent id='t'>" + MESSAGE + "</endEvent>" + flows("s>t");
+
+        assertThat(judge(pools(a, WAITING, "t>c"), semantics)).containsExactly(SOUND, SOUND);
+        assertThat(judge(pools(end, WAITING, "t>c"), semantics)).containsExactly(SOUND, SOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void hangsWhereAMessageIsNotAlwaysSent(Semantics semantics) {
+        String a = "<startEvent id='s'/><exclusiveGateway id='x'/>" + sends("t") + "<endEvent id='e'/>"
+                + flows("s>x", "x>t", "x>e", "t>e");
+        FlowGraph graph = pools(a, WAITING, "t>c");
+
+        assertThat(judge(graph, semantics))
+                .extracting(Soundness::optionToComplete)
+                .containsExactly(VIOLATED, VIOLATED);
+        assertThat(space(graph, semantics).violations(graph.processes().get(1)))
+                .singleElement()
+                .satisfies(violation -> assertThat(
+                                violation.property() + " " + violation.node().id())
+                        .isEqualTo("HANG c"));
+    }
+
+    /** A pool without a drawing may send at any time. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void expectsMessagesOfPoolsThatAreNotDrawn(Semantics semantics) {
+        String a = "<startEvent id='s'/><endEvent id='e'/>" + flows("s>e");
+
+        assertThat(judge(pools(a, WAITING, "px>c"), semantics)).containsExactly(SOUND, SOUND);
+        assertThat(judge(pools(a, WAITING), semantics)).containsExactly(SOUND, SOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void startsAPoolByMessageAndAsOftenAsOneComes(Semantics semantics) {
+        String b = "<startEvent id='s2'>" + MESSAGE + "</startEvent><task id='w'/><endEvent id='e2'/>"
+                + flows("s2>w", "w>e2");
+
+        assertThat(judge(pools(sending(3), b, "t1>s2", "t2>s2", "t3>s2"), semantics))
+                .containsExactly(SOUND, SOUND);
+        assertThat(judge(pools(sending(4), b, "t1>s2", "t2>s2", "t3>s2", "t4>s2"), semantics))
+                .extracting(Soundness::optionToComplete)
+                .containsExactly(UNKNOWN, UNKNOWN);
+    }
+
+    private static String sending(int messages) {
+        StringBuilder xml = new StringBuilder("<startEvent id='t0'/><endEvent id='t" + (messages + 1) + "'/>");
+        for (int i = 1; i <= messages; i++) {
+            xml.append(sends("t" + i));
+        }
+        for (int i = 0; i <= messages; i++) {
+            xml.append(flows("t" + i + ">t" + (i + 1)));
+        }
+        return xml.toString();
+    }
+
+    /** Tasks that receive, events at a task, and events behind a gateway wait for the message that is drawn, and for no other. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void takesMessagesInEveryPlaceThatWaitsForThem(Semantics semantics) {
+        String task = "<startEvent id='s2'/><receiveTask id='c'/><endEvent id='e2'/>" + flows("s2>c", "c>e2");
+        String boundary = "<startEvent id='s2'/><task id='w'/><boundaryEvent id='c' attachedToRef='w'>" + MESSAGE
+                + "</boundaryEvent><task id='after'/><endEvent id='e2'/>"
+                + flows("s2>w", "w>e2", "c>after", "after>e2");
+        String gateway = "<startEvent id='s2'/><eventBasedGateway id='g'/>" + waits("c") + waits("d")
+                + "<task id='after'/><task id='other'/><endEvent id='e2'/>"
+                + flows("s2>g", "g>c", "g>d", "c>after", "after>e2", "d>other", "other>e2");
+        String never = "<startEvent id='s'/><endEvent id='e'/>" + sends("t") + flows("s>e");
+
+        for (String b : List.of(task, boundary, gateway)) {
+            assertThat(judge(pools(sending(1), b, "t1>c"), semantics)).containsExactly(SOUND, SOUND);
+        }
+        assertThat(judge(pools(never, task, "t>c"), semantics).get(1).optionToComplete())
+                .isEqualTo(VIOLATED);
+        for (String b : List.of(boundary, gateway)) {
+            assertThat(judge(pools(never, b, "t>c"), semantics).get(1))
+                    .isEqualTo(new Soundness(HOLDS, HOLDS, VIOLATED, HOLDS));
+        }
+    }
+
+    /** From so many messages on "or more" is all that is counted. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void doesNotKnowWhatComesOfEverMoreMessages(Semantics semantics) {
+        String a = "<startEvent id='s'/><exclusiveGateway id='m'/>" + sends("t")
+                + "<exclusiveGateway id='x'/><endEvent id='e'/>" + flows("s>m", "m>t", "t>x", "x>m", "x>e");
+
+        assertThat(judge(pools(a, WAITING, "t>c"), semantics))
+                .containsExactly(
+                        new Soundness(UNKNOWN, HOLDS, HOLDS, HOLDS), new Soundness(UNKNOWN, HOLDS, HOLDS, HOLDS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void beginsAProcessAtOneOfItsStarts(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn(
+                "<startEvent id='s'/><startEvent id='r'/><task id='a'/><task id='b'/><endEvent id='e'/>",
+                "s>a",
+                "r>b",
+                "a>e",
+                "b>e");
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
+        assertThat(BareModel.space(semantics, bpmn).movesFrom(0)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void beginsWithAllThatNothingLeadsTo(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn("<task id='a'/><task id='b'/><endEvent id='e'/><endEvent id='f'/>", "a>e", "b>f");
+        StateSpace space = BareModel.space(semantics, bpmn);
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
+        assertThat(space.marking(1)).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void beginsWithATaskThatInstantiates(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn(
+                "<receiveTask id='a' instantiate='true'/><task id='b'/><endEvent id='e'/>", "a>b", "b>e");
+        StateSpace space = BareModel.space(semantics, bpmn);
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
+        assertThat(space.marking(1)).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void waitsForEverInASubProcessThatOnlyAnEventCouldBegin(Semantics semantics) {
+        byte[] waiting = BareModel.bpmn(
+                "<startEvent id='s'/><subProcess id='p'><startEvent id='i'><timerEventDefinition/></startEvent></subProcess><endEvent id='e'/>",
+                "s>p",
+                "p>e");
+        byte[] empty = BareModel.bpmn("<startEvent id='s'/><subProcess id='p'/><endEvent id='e'/>", "s>p", "p>e");
+
+        assertThat(judge(waiting, semantics).optionToComplete()).isEqualTo(VIOLATED);
+        assertThat(judge(empty, semantics)).isEqualTo(SOUND);
+    }
+
+    /** Nothing ever waits in it, and it never ends. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void comesToAnEndWithAModelThatDoesNot(Semantics semantics) {
+        byte[] circle = BareModel.bpmn(
+                "<startEvent id='s'/><exclusiveGateway id='m'/><intermediateThrowEvent id='t'/>", "s>m", "m>t", "t>m");
+        byte[] flood = BareModel.bpmn(
+                "<startEvent id='s'/><exclusiveGateway id='m'/><parallelGateway id='f'/><task id='a'/><endEvent id='e'/>",
+                "s>m",
+                "m>f",
+                "f>a",
+                "f>m",
+                "a>e");
+        FlowGraph graph = BareModel.graph(circle);
+        StateSpace space = space(graph, semantics);
+
+        assertThat(space.violations(graph.processes().get(0)))
+                .extracting(violation -> violation.property().name())
+                .containsExactly("LIVELOCK");
+        // The engine has more tokens than are counted before anything waits.
+        assertThat(judge(flood, semantics).optionToComplete())
+                .isEqualTo(semantics == Semantics.ENGINE ? UNKNOWN : VIOLATED);
+        assertThat(judge(flood, semantics).safe()).isEqualTo(VIOLATED);
+    }
+
+    /** A message that interrupts nothing may come again and again; it is followed once. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void doesNotKnowWhatComesOfEventsThatComeAgain(Semantics semantics) {
+        byte[] again = BareModel.bpmn(
+                "<startEvent id='s'/><task id='a'/><boundaryEvent id='n' attachedToRef='a' cancelActivity='false'>"
+                        + MESSAGE + "</boundaryEvent><task id='b'/><endEvent id='e'/>",
+                "s>a",
+                "a>b",
+                "n>b",
+                "b>e");
+
+        assertThat(judge(again, semantics)).isEqualTo(new Soundness(UNKNOWN, VIOLATED, HOLDS, VIOLATED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void takesEverySetOfFlowsOutOfAnInclusiveGateway(Semantics semantics) {
+        assertThat(markingsBehind("<inclusiveGateway id='x'/>", semantics, false))
+                .containsExactlyInAnyOrder("a", "b", "a b");
+        assertThat(markingsBehind("<inclusiveGateway id='x' default='x_c'/>", semantics, true))
+                .containsExactlyInAnyOrder("a", "b", "a b", "c");
+        assertThat(markingsBehind("<parallelGateway id='x'/>", semantics, false))
+                .containsExactly("a b");
+        assertThat(markingsBehind("<exclusiveGateway id='x' default='x_c'/>", semantics, true))
+                .containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    private static Set<String> markingsBehind(String gateway, Semantics semantics, boolean third) {
+        String nodes = "<startEvent id='s'/>" + gateway + "<task id='a'/><task id='b'/><task id='c'/>"
+                + (third ? "<sequenceFlow id='x_c' sourceRef='x' targetRef='c'/>" : "")
+                + "<sequenceFlow id='x_a' sourceRef='x' targetRef='a'><conditionExpression>${a}</conditionExpression></sequenceFlow>"
+                + "<sequenceFlow id='x_b' sourceRef='x' targetRef='b'><conditionExpression>${b}</conditionExpression></sequenceFlow>";
+        StateSpace space = BareModel.space(semantics, BareModel.bpmn(nodes, "s>x"));
+        Set<String> behind = new TreeSet<>();
+        behind(space, 1, behind);
+        return behind;
+    }
+
+    private static void behind(StateSpace space, int state, Set<String> markings) {
+        List<String> marking = space.marking(state);
+        if (marking.equals(List.of("x"))) {
+            space.movesFrom(state).forEach(move -> behind(space, move.target(), markings));
+        } else {
+            markings.add(String.join(" ", marking));
+        }
+    }
+
+    /** A task may have conditions on its flows, too; those without are always taken, and with none the engine fails, see {@code ChoiceTest}. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void takesConditionsOutOfTasks(Semantics semantics) {
+        assertThat(markingsBehind("<task id='x'/>", semantics, false)).containsExactlyInAnyOrder("a", "b", "a b");
+        assertThat(markingsBehind("<task id='x'/>", semantics, true))
+                .containsExactlyInAnyOrder("c", "a c", "b c", "a b c");
+    }
+
+    /** Nothing leads on from a link that nothing catches. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void endsAPathAtALinkThatLeadsNowhere(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn(
+                "<startEvent id='s'/><task id='a'/><intermediateThrowEvent id='t'><linkEventDefinition name='L'/></intermediateThrowEvent>",
+                "s>a",
+                "a>t");
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
+    }
+
+    /** What a terminate end leaves was reached before: the first token is still there when the second comes. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void completesProperlyAtATerminateEnd(Semantics semantics) {
+        byte[] bpmn = BareModel.bpmn(
+                "<startEvent id='s'/><parallelGateway id='f'/><task id='a'/><task id='b'/><endEvent id='e'/><endEvent id='z'><terminateEventDefinition/></endEvent>",
+                "s>f",
+                "f>a",
+                "f>b",
+                "a>e",
+                "b>z");
+
+        assertThat(judge(bpmn, semantics)).isEqualTo(SOUND);
+    }
+
+    @Test
+    void saysWhichGatewayHasTooManyWays() {
+        assertThat(judge(fork("inclusiveGateway", 10), Semantics.ENGINE).noDeadActivities())
+                .isNotEqualTo(NOT_ANALYSED);
+        FlowGraph graph = BareModel.graph(fork("inclusiveGateway", 11));
+        assertThat(judge(graph, Semantics.ENGINE).get(0).safe()).isEqualTo(NOT_ANALYSED);
+        assertThat(space(graph, Semantics.ENGINE).notCovered())
+                .extracting(node -> node.id())
+                .containsExactly("f");
+    }
+
+    private static byte[] fork(String gateway, int ways) {
+        StringBuilder nodes = new StringBuilder("<startEvent id='s'/><" + gateway + " id='f'/>");
+        String[] flows = new String[ways + 1];
+        flows[0] = "s>f";
+        for (int i = 0; i < ways; i++) {
+            nodes.append(
+                    "<subProcess id='p%1$02d'><startEvent id='s%1$02d'/><task id='a%1$02d'/><sequenceFlow id='i%1$02d' sourceRef='s%1$02d' targetRef='a%1$02d'/></subProcess>"
+                            .formatted(i));
+            flows[i + 1] = "f>p%02d".formatted(i);
+        }
+        return BareModel.bpmn(nodes.toString(), flows);
+    }
+
+    /** More sub-processes side by side, and more paths to be run, than there is room for at first. */
+    @Test
+    void holdsAsManyTokensAsThereAre() {
+        int ways = 90;
+        FlowGraph graph = BareModel.graph(fork("parallelGateway", ways));
+        StateSpace space = StateSpace.explore(
+                graph.collaborations().get(0), CalledProcesses.NONE, Semantics.ENGINE, new Bounds(200, 3, 1));
+
+        assertThat(space.marking(1))
+                .isEqualTo(IntStream.range(0, ways).mapToObj("a%02d"::formatted).toList());
+        assertThat(space.movesFrom(1)).hasSize(ways);
+        assertThat(space.soundness(graph.processes().get(0)))
+                .isEqualTo(new Soundness(UNKNOWN, UNKNOWN, HOLDS, UNKNOWN));
+    }
+
+    /** The standard asks what happens in which order where tokens can move side by side: with two on three nodes each, all pairs of places. */
+    @Test
+    void movesTokensSideBySideByTheStandard() {
+        StateSpace space = BareModel.space(
+                Semantics.STANDARD,
+                BareModel.bpmn(
+                        "<startEvent id='s'/><parallelGateway id='f'/><task id='a'/><task id='b'/><parallelGateway id='j'/>",
+                        "s>f",
+                        "f>a",
+                        "f>b",
+                        "a>j",
+                        "b>j"));
+
+        // before the fork, both at their task or behind it, behind the join
+        assertThat(space.states()).isEqualTo(1 + 4 + 1);
+    }
+}
