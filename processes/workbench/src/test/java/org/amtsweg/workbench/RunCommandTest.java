@@ -184,7 +184,7 @@ class RunCommandTest {
     }
 
     @Test
-    void saysAtWhichElementItFailedTechnically() throws IOException {
+    void saysAtWhichElementAFlawOfATableShows() throws IOException {
         String folder = scaffold("stand", "--block", "payment");
         Path table = directory.resolve("stand/gebuehr.dmn");
         Cli.change(table, "<text>25</text>", "<text>if form.quantity = 3 then null else 25</text>");
@@ -197,8 +197,8 @@ class RunCommandTest {
                 form);
         assertThat(played.code()).as(played.out() + played.err()).isZero();
         assertThat(played.out())
-                .contains("Bei „Gebühr übernehmen“ (gebuehr_uebernehmen) ist das technisch gescheitert")
-                .contains("The fee table gebuehr gives no amount");
+                .contains("Bei „Gebühr übernehmen“ (gebuehr_uebernehmen) scheitert der Schritt")
+                .contains("Die Gebührentabelle „gebuehr“ nennt für diesen Fall keinen Betrag");
     }
 
     @ParameterizedTest

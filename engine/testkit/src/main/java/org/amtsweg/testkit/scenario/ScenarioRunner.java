@@ -31,7 +31,7 @@ import org.amtsweg.testkit.town.Town;
 public final class ScenarioRunner {
 
     private static final Set<String> MISTAKES =
-            Set.of("trial.not-a-task", "trial.outcome-missing", "trial.task-ambiguous", "trial.flaw");
+            Set.of("trial.not-a-task", "trial.outcome-missing", "trial.task-ambiguous", "trial.flaw", "trial.flaw-at");
 
     private final Town town;
     private final CoverageRecorder recorder;

@@ -133,21 +133,21 @@ public final class CaseDriver {
             return Findings.of(Finding.error("", "trial.overtaken"));
         } catch (AmtswegException e) {
             return new Findings(e.finding()
-                    .map(flaw -> List.of(Finding.error("", "trial.flaw"), flaw))
-                    .orElseGet(() -> List.of(failed(before, String.valueOf(e.getMessage())))));
+                    .map(flaw -> List.of(failed(before, "trial.flaw", ""), flaw))
+                    .orElseGet(() -> List.of(failed(before, "trial.failed", String.valueOf(e.getMessage())))));
         }
     }
 
-    /** What fails technically fails at the element that a token came to last; the reason is in the words of the engine. */
-    private Finding failed(int before, String reason) {
+    /** What fails does so at the element that a token came to last; a technical reason is in the words of the engine. */
+    private Finding failed(int before, String code, String reason) {
         List<Trail.Visit> visits = town.trail().visits();
         return visits.stream()
                 .skip(Math.max(before, visits.size() - 1))
                 .findFirst()
                 .flatMap(last -> terrain.element(last.source(), last.elementId()))
                 .map(element -> Finding.error(
-                        "", "trial.failed-at", Map.of("element", element.name(), "id", element.id(), "reason", reason)))
-                .orElseGet(() -> Finding.error("", "trial.failed", Map.of("reason", reason)));
+                        "", code + "-at", Map.of("element", element.name(), "id", element.id(), "reason", reason)))
+                .orElseGet(() -> Finding.error("", code, Map.of("reason", reason)));
     }
 
     /** Why a submission or reply was not taken; otherwise what is to be done with its receipt. */

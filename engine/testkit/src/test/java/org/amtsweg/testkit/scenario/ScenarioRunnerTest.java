@@ -305,8 +305,8 @@ class ScenarioRunnerTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "DE # Der Schritt scheitert # frage_senden: Das Modell berechnet eine Gebühr, aber service.yaml nennt keine Gebührentabelle.",
-                "EN # The step fails # frage_senden: The profile has no fee table, but the model calculates a fee",
+                "DE # Bei „Frage senden“ (frage_senden) scheitert der Schritt # frage_senden: Das Modell berechnet eine Gebühr, aber service.yaml nennt keine Gebührentabelle.",
+                "EN # At \"Frage senden\" (frage_senden) the step fails # frage_senden: The profile has no fee table, but the model calculates a fee",
             })
     void tellsAFlawThatOnlyACaseShows(Language language, String what, String where) {
         List<FolderContent> flawed =
