@@ -5,7 +5,10 @@ import static org.amtsweg.verifier.Verdict.NOT_ANALYSED;
 import static org.amtsweg.verifier.Verdict.UNKNOWN;
 import static org.amtsweg.verifier.Verdict.VIOLATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -302,6 +305,180 @@ class SmallModelsTest {
         assertThat(markingsBehind("<task id='x'/>", semantics, false)).containsExactlyInAnyOrder("a", "b", "a b");
         assertThat(markingsBehind("<task id='x'/>", semantics, true))
                 .containsExactlyInAnyOrder("c", "a c", "b c", "a b c");
+    }
+
+    /** Who waits again after a message was taken waits for another one. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void takesAMessageOnce(Semantics semantics) {
+        for (String waiting : List.of(waits("c"), "<receiveTask id='c'/>")) {
+            String again = "<startEvent id='s2'/><exclusiveGateway id='m'/>" + waiting
+                    + "<exclusiveGateway id='x'/><endEvent id='e2'/>" + flows("s2>m", "m>c", "c>x", "x>m", "x>e2");
+            assertThat(judge(pools(sending(1), again, "t1>c"), semantics).get(1).optionToComplete())
+                    .isEqualTo(VIOLATED);
+        }
+        String reported =
+                "<startEvent id='s2'/><task id='w'/><boundaryEvent id='c' attachedToRef='w' cancelActivity='false'>"
+                        + MESSAGE + "</boundaryEvent><task id='b'/><endEvent id='e2'/><endEvent id='e3'/>"
+                        + flows("s2>w", "w>e2", "c>b", "b>e3");
+        String inside = "<startEvent id='s2'/><task id='w'/><endEvent id='e2'/>" + flows("s2>w", "w>e2")
+                + "<subProcess id='q' triggeredByEvent='true'><startEvent id='c' isInterrupting='false'>" + MESSAGE
+                + "</startEvent><task id='b'/>" + flows("c>b") + "</subProcess>";
+        for (String b : List.of(reported, inside)) {
+            FlowGraph graph = pools(sending(1), b, "t1>c");
+            assertThat(judge(graph, semantics)).containsExactly(SOUND, SOUND);
+            assertThat(space(graph, semantics).isComplete()).isTrue();
+        }
+    }
+
+    /** How often it comes makes no difference if its tokens meet no others; where they do, it is followed once and the rest is not known. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void knowsWhatComesAgainBesideEverythingElse(Semantics semantics) {
+        String task = "<task id='b'/>";
+        assertThat(reporting(task, semantics, "n>b")).isEqualTo(SOUND);
+        assertThat(reporting(
+                        task + "<exclusiveGateway id='x'/><endEvent id='e3'/>", semantics, "n>b", "b>x", "x>b", "x>e3"))
+                .isEqualTo(SOUND);
+        assertThat(reporting("<parallelGateway id='f'/>" + task + "<task id='c'/>", semantics, "n>f", "f>b", "f>c"))
+                .isEqualTo(SOUND);
+        assertThat(reporting(
+                        "<subProcess id='q'><startEvent id='i'/>" + task + flows("i>b") + "</subProcess>",
+                        semantics,
+                        "n>q"))
+                .isEqualTo(SOUND);
+        assertThat(reporting(task + waits("c"), semantics, "n>c", "c>b")).isEqualTo(SOUND);
+
+        assertThat(reporting("<exclusiveGateway id='m'/>", semantics, "n>m", "a>m"))
+                .isNotEqualTo(SOUND);
+        String joining = "<parallelGateway id='f'/>" + task + "<task id='c'/><parallelGateway id='j'/>";
+        assertThat(reporting(joining, semantics, "n>f", "f>b", "f>c", "b>j", "c>j")
+                        .optionToComplete())
+                .isEqualTo(UNKNOWN);
+        assertThat(reporting(signal("throw", "intermediateThrowEvent"), semantics, "n>throw")
+                        .optionToComplete())
+                .isEqualTo(UNKNOWN);
+        assertThat(reporting(
+                                "<subProcess id='q'><startEvent id='i'/>" + signal("throw", "endEvent")
+                                        + flows("i>throw") + "</subProcess>",
+                                semantics,
+                                "n>q")
+                        .optionToComplete())
+                .isEqualTo(UNKNOWN);
+    }
+
+    private static String signal(String id, String element) {
+        return "<" + element + " id='" + id + "'><signalEventDefinition/></" + element + ">";
+    }
+
+    /** A task at which a message reports, that interrupts nothing. */
+    private static Soundness reporting(String nodes, Semantics semantics, String... flows) {
+        String[] all = Arrays.copyOf(flows, flows.length + 1);
+        all[flows.length] = "s>a";
+        return judge(
+                BareModel.bpmn(
+                        "<startEvent id='s'/><task id='a'/><boundaryEvent id='n' attachedToRef='a' cancelActivity='false'>"
+                                + MESSAGE + "</boundaryEvent>" + nodes,
+                        all),
+                semantics);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void knowsWhatBeginsAgainBesideEverythingElse(Semantics semantics) {
+        assertThat(besides("<task id='b'/>" + flows("n>b"), semantics)).isEqualTo(SOUND);
+        assertThat(besides(
+                        "<parallelGateway id='f'/><task id='b'/><task id='c'/><parallelGateway id='j'/>"
+                                + flows("n>f", "f>b", "f>c", "b>j", "c>j"),
+                        semantics))
+                .isEqualTo(SOUND);
+        assertThat(besides(signal("z", "endEvent") + flows("n>z"), semantics).optionToComplete())
+                .isEqualTo(UNKNOWN);
+    }
+
+    /** An event sub-process that a message begins, beside a task. */
+    private static Soundness besides(String inside, Semantics semantics) {
+        return judge(
+                BareModel.bpmn(
+                        "<startEvent id='s'/><task id='a'/><subProcess id='x' triggeredByEvent='true'><startEvent id='n' isInterrupting='false'>"
+                                + MESSAGE + "</startEvent>" + inside + "</subProcess>",
+                        "s>a"),
+                semantics);
+    }
+
+    /** Eleven tasks side by side: every set of them may still be open. */
+    @Test
+    void countsEveryStateOnce() {
+        StringBuilder nodes = new StringBuilder(
+                "<startEvent id='s'/><parallelGateway id='f'/><parallelGateway id='j'/><endEvent id='e'/>");
+        List<String> flows = new ArrayList<>(List.of("s>f", "j>e"));
+        for (int i = 0; i < 11; i++) {
+            nodes.append("<task id='a").append(i).append("'/>");
+            flows.add("f>a" + i);
+            flows.add("a" + i + ">j");
+        }
+        StateSpace space =
+                BareModel.space(Semantics.ENGINE, BareModel.bpmn(nodes.toString(), flows.toArray(String[]::new)));
+
+        assertThat(space.states()).isEqualTo(1 << 11);
+        assertThat(space.moves()).isEqualTo(11 << 10);
+        assertThat(space.canEnd(1)).isTrue();
+        assertThat(space.isComplete()).isTrue();
+    }
+
+    /** By the standard tokens rest on flows, and the two come to the last task over a flow each. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void showsWhereASecondTokenComes(Semantics semantics) {
+        FlowGraph graph = BareModel.graph(BareModel.bpmn(
+                "<startEvent id='s'/><parallelGateway id='f'/><task id='a'/><task id='b'/><task id='c'/><endEvent id='e'/>",
+                "s>f",
+                "f>a",
+                "f>b",
+                "a>c",
+                "b>c",
+                "c>e"));
+
+        List<Violation> violations =
+                space(graph, semantics).violations(graph.processes().get(0));
+
+        assertThat(violations)
+                .extracting(violation ->
+                        violation.property() + " " + violation.node().id())
+                .containsExactly("IMPROPER_COMPLETION e", semantics == Semantics.ENGINE ? "UNSAFE c" : "UNSAFE e");
+        assertThat(violations)
+                .allSatisfy(
+                        violation -> assertThat(violation.trace().orElseThrow().steps())
+                                .extracting(step -> step.element())
+                                .contains("a", "b"));
+    }
+
+    /** A bound leaves open what was not reached; what was reached is known. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void doesNotCallDeadWhatABoundHides(Semantics semantics) {
+        FlowGraph graph = BareModel.graph(BareModel.bpmn(
+                "<startEvent id='s'/><task id='a'/><task id='b'/><task id='c'/><endEvent id='e'/>",
+                "s>a",
+                "a>b",
+                "b>c",
+                "c>e"));
+        StateSpace space =
+                StateSpace.explore(graph.collaborations().get(0), CalledProcesses.NONE, semantics, new Bounds(2, 2, 1));
+
+        assertThat(space.isComplete()).isFalse();
+        assertThat(space.soundness(graph.processes().get(0)).noDeadActivities()).isEqualTo(UNKNOWN);
+        assertThat(space.violations(graph.processes().get(0))).isEmpty();
+        assertThat(space.canEnd(1)).isTrue();
+    }
+
+    @Test
+    void refusesBoundsThatLeaveNoRoom() {
+        assertThat(new Bounds(1, 2, 1).states()).isEqualTo(1);
+        for (int[] bounds : new int[][] {{0, 2, 1}, {1, 1, 1}, {1, 2, 0}}) {
+            assertThatThrownBy(() -> new Bounds(bounds[0], bounds[1], bounds[2]))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     /** Nothing leads on from a link that nothing catches. */
