@@ -13,13 +13,17 @@ public final class BareModel {
     private BareModel() {}
 
     public static byte[] bpmn(String nodes, String... flows) {
-        StringBuilder text = new StringBuilder(nodes);
+        return file("<process id='p' isExecutable='true'>" + nodes + flows(flows) + "</process>");
+    }
+
+    public static String flows(String... flows) {
+        StringBuilder text = new StringBuilder();
         for (String flow : flows) {
             String[] ends = flow.split(">", -1);
             text.append("<sequenceFlow id='%s_%s' sourceRef='%s' targetRef='%s'/>"
                     .formatted(ends[0], ends[1], ends[0], ends[1]));
         }
-        return file("<process id='p' isExecutable='true'>" + text + "</process>");
+        return text.toString();
     }
 
     public static byte[] file(String content) {

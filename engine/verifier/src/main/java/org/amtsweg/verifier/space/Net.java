@@ -185,11 +185,6 @@ final class Net {
         return node[v].attribute("instantiate").equals(Optional.of("true"));
     }
 
-    /** How many different tokens and notes there are. */
-    int codes() {
-        return before + 1;
-    }
-
     boolean isNote(int code) {
         return code >= spent && code < choice;
     }

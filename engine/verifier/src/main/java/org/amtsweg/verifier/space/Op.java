@@ -22,12 +22,5 @@ enum Op {
     END_TERMINATE,
     EXCLUSIVE,
     PARALLEL,
-    INCLUSIVE;
-
-    boolean isEnd() {
-        return switch (this) {
-            case END, END_SIGNAL, END_ESCALATE, END_ERROR, END_TERMINATE -> true;
-            default -> false;
-        };
-    }
+    INCLUSIVE
 }

@@ -70,6 +70,23 @@ class PathsTest {
     }
 
     @Test
+    void tellsTheSameWayNodeByNodeByTheStandard() {
+        StateSpace space = BareModel.space(Semantics.STANDARD, PROCEDURE);
+
+        Trace trace = space.reachesWithout(done("decide"), done("hear")).orElseThrow();
+
+        assertThat(trace.steps())
+                .extracting(Trace.Step::element, Trace.Step::what)
+                .containsExactly(
+                        tuple("s", "start"),
+                        tuple("check", "done"),
+                        tuple("x", "choice"),
+                        tuple("m", "step"),
+                        tuple("decide", "done"));
+        assertThat(trace.tokens()).extracting(Trace.Place::element).containsExactly("e");
+    }
+
+    @Test
     void numbersStatesFromTheStart() {
         StateSpace space = BareModel.space(Semantics.ENGINE, PROCEDURE);
 

@@ -1,15 +1,20 @@
 package org.amtsweg.verifier.space;
 
+import static org.amtsweg.verifier.BareModel.flows;
 import static org.amtsweg.verifier.Verdict.HOLDS;
 import static org.amtsweg.verifier.Verdict.NOT_ANALYSED;
 import static org.amtsweg.verifier.Verdict.UNKNOWN;
 import static org.amtsweg.verifier.Verdict.VIOLATED;
+import static org.amtsweg.verifier.space.Judged.SOUND;
+import static org.amtsweg.verifier.space.Judged.judge;
+import static org.amtsweg.verifier.space.Judged.space;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amtsweg.verifier.BareModel;
 import org.amtsweg.verifier.Semantics;
@@ -20,159 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the engine was not asked about, because it knows no pools, or because it would run for ever: the oracle is what the words of soundness mean. */
+/** What the engine was not asked about, because it refuses it or would run for ever: the oracle is what the words of soundness mean. */
 class SmallModelsTest {
-
-    private static final Soundness SOUND = new Soundness(HOLDS, HOLDS, HOLDS, HOLDS);
-    private static final String MESSAGE = "<messageEventDefinition/>";
-
-    private static String flows(String... flows) {
-        return List.of(flows).stream()
-                .map(flow -> flow.split(">", -1))
-                .map(ends -> "<sequenceFlow id='%s_%s' sourceRef='%s' targetRef='%s'/>"
-                        .formatted(ends[0], ends[1], ends[0], ends[1]))
-                .collect(Collectors.joining());
-    }
-
-    /** Two pools: a message flow is written {@code from>to}. */
-    private static FlowGraph pools(String a, String b, String... messages) {
-        String sent = List.of(messages).stream()
-                .map(flow -> flow.split(">", -1))
-                .map(ends -> "<messageFlow id='%s_%s' sourceRef='%s' targetRef='%s'/>"
-                        .formatted(ends[0], ends[1], ends[0], ends[1]))
-                .collect(Collectors.joining());
-        return BareModel.graph(BareModel.file(
-                "<collaboration id='co'><participant id='pa' processRef='a'/><participant id='pb' processRef='b'/>"
-                        + "<participant id='px' name='elsewhere'/>" + sent + "</collaboration><process id='a'>" + a
-                        + "</process><process id='b'>" + b
-                        + "</process>"));
-    }
-
-    private static StateSpace space(FlowGraph graph, Semantics semantics) {
-        return StateSpace.explore(graph.collaborations().get(0), CalledProcesses.NONE, semantics, Bounds.DEFAULT);
-    }
-
-    private static List<Soundness> judge(FlowGraph graph, Semantics semantics) {
-        return graph.collaborations().stream()
-                .flatMap(together -> {
-                    StateSpace space = StateSpace.explore(together, CalledProcesses.NONE, semantics, Bounds.DEFAULT);
-                    return together.processes().stream().map(space::soundness);
-                })
-                .toList();
-    }
-
-    private static Soundness judge(byte[] bpmn, Semantics semantics) {
-        return judge(BareModel.graph(bpmn), semantics).get(0);
-    }
-
-    private static String sends(String id) {
-        return "<intermediateThrowEvent id='" + id + "'>" + MESSAGE + "</intermediateThrowEvent>";
-    }
-
-    private static String waits(String id) {
-        return "<intermediateCatchEvent id='" + id + "'>" + MESSAGE + "</intermediateCatchEvent>";
-    }
-
-    private static final String WAITING =
-            "<startEvent id='s2'/>" + waits("c") + "<endEvent id='e2'/>" + flows("s2>c", "c>e2");
-
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void letsAMessageReachWhoWaitsForIt(Semantics semantics) {
-        String a = "<startEvent id='s'/>" + sends("t") + "<endEvent id='e'/>" + flows("s>t", "t>e");
-
-        String end = "<startEvent id='s'/><endEvent id='t'>" + MESSAGE + "</endEvent>" + flows("s>t");
-
-        assertThat(judge(pools(a, WAITING, "t>c"), semantics)).containsExactly(SOUND, SOUND);
-        assertThat(judge(pools(end, WAITING, "t>c"), semantics)).containsExactly(SOUND, SOUND);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void hangsWhereAMessageIsNotAlwaysSent(Semantics semantics) {
-        String a = "<startEvent id='s'/><exclusiveGateway id='x'/>" + sends("t") + "<endEvent id='e'/>"
-                + flows("s>x", "x>t", "x>e", "t>e");
-        FlowGraph graph = pools(a, WAITING, "t>c");
-
-        assertThat(judge(graph, semantics))
-                .extracting(Soundness::optionToComplete)
-                .containsExactly(VIOLATED, VIOLATED);
-        assertThat(space(graph, semantics).violations(graph.processes().get(1)))
-                .singleElement()
-                .satisfies(violation -> assertThat(
-                                violation.property() + " " + violation.node().id())
-                        .isEqualTo("HANG c"));
-    }
-
-    /** A pool without a drawing may send at any time. */
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void expectsMessagesOfPoolsThatAreNotDrawn(Semantics semantics) {
-        String a = "<startEvent id='s'/><endEvent id='e'/>" + flows("s>e");
-
-        assertThat(judge(pools(a, WAITING, "px>c"), semantics)).containsExactly(SOUND, SOUND);
-        assertThat(judge(pools(a, WAITING), semantics)).containsExactly(SOUND, SOUND);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void startsAPoolByMessageAndAsOftenAsOneComes(Semantics semantics) {
-        String b = "<startEvent id='s2'>" + MESSAGE + "</startEvent><task id='w'/><endEvent id='e2'/>"
-                + flows("s2>w", "w>e2");
-
-        assertThat(judge(pools(sending(3), b, "t1>s2", "t2>s2", "t3>s2"), semantics))
-                .containsExactly(SOUND, SOUND);
-        assertThat(judge(pools(sending(4), b, "t1>s2", "t2>s2", "t3>s2", "t4>s2"), semantics))
-                .extracting(Soundness::optionToComplete)
-                .containsExactly(UNKNOWN, UNKNOWN);
-    }
-
-    private static String sending(int messages) {
-        StringBuilder xml = new StringBuilder("<startEvent id='t0'/><endEvent id='t" + (messages + 1) + "'/>");
-        for (int i = 1; i <= messages; i++) {
-            xml.append(sends("t" + i));
-        }
-        for (int i = 0; i <= messages; i++) {
-            xml.append(flows("t" + i + ">t" + (i + 1)));
-        }
-        return xml.toString();
-    }
-
-    /** Tasks that receive, events at a task, and events behind a gateway wait for the message that is drawn, and for no other. */
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void takesMessagesInEveryPlaceThatWaitsForThem(Semantics semantics) {
-        String task = "<startEvent id='s2'/><receiveTask id='c'/><endEvent id='e2'/>" + flows("s2>c", "c>e2");
-        String boundary = "<startEvent id='s2'/><task id='w'/><boundaryEvent id='c' attachedToRef='w'>" + MESSAGE
-                + "</boundaryEvent><task id='after'/><endEvent id='e2'/>"
-                + flows("s2>w", "w>e2", "c>after", "after>e2");
-        String gateway = "<startEvent id='s2'/><eventBasedGateway id='g'/>" + waits("c") + waits("d")
-                + "<task id='after'/><task id='other'/><endEvent id='e2'/>"
-                + flows("s2>g", "g>c", "g>d", "c>after", "after>e2", "d>other", "other>e2");
-        String never = "<startEvent id='s'/><endEvent id='e'/>" + sends("t") + flows("s>e");
-
-        for (String b : List.of(task, boundary, gateway)) {
-            assertThat(judge(pools(sending(1), b, "t1>c"), semantics)).containsExactly(SOUND, SOUND);
-        }
-        assertThat(judge(pools(never, task, "t>c"), semantics).get(1).optionToComplete())
-                .isEqualTo(VIOLATED);
-        for (String b : List.of(boundary, gateway)) {
-            assertThat(judge(pools(never, b, "t>c"), semantics).get(1))
-                    .isEqualTo(new Soundness(HOLDS, HOLDS, VIOLATED, HOLDS));
-        }
-    }
-
-    /** From so many messages on "or more" is all that is counted. */
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void doesNotKnowWhatComesOfEverMoreMessages(Semantics semantics) {
-        String a = "<startEvent id='s'/><exclusiveGateway id='m'/>" + sends("t")
-                + "<exclusiveGateway id='x'/><endEvent id='e'/>" + flows("s>m", "m>t", "t>x", "x>m", "x>e");
-
-        assertThat(judge(pools(a, WAITING, "t>c"), semantics))
-                .containsExactly(
-                        new Soundness(UNKNOWN, HOLDS, HOLDS, HOLDS), new Soundness(UNKNOWN, HOLDS, HOLDS, HOLDS));
-    }
 
     @ParameterizedTest
     @EnumSource(Semantics.class)
@@ -247,21 +101,6 @@ class SmallModelsTest {
         assertThat(judge(flood, semantics).safe()).isEqualTo(VIOLATED);
     }
 
-    /** A message that interrupts nothing may come again and again; it is followed once. */
-    @ParameterizedTest
-    @EnumSource(Semantics.class)
-    void doesNotKnowWhatComesOfEventsThatComeAgain(Semantics semantics) {
-        byte[] again = BareModel.bpmn(
-                "<startEvent id='s'/><task id='a'/><boundaryEvent id='n' attachedToRef='a' cancelActivity='false'>"
-                        + MESSAGE + "</boundaryEvent><task id='b'/><endEvent id='e'/>",
-                "s>a",
-                "a>b",
-                "n>b",
-                "b>e");
-
-        assertThat(judge(again, semantics)).isEqualTo(new Soundness(UNKNOWN, VIOLATED, HOLDS, VIOLATED));
-    }
-
     @ParameterizedTest
     @EnumSource(Semantics.class)
     void takesEverySetOfFlowsOutOfAnInclusiveGateway(Semantics semantics) {
@@ -302,6 +141,81 @@ class SmallModelsTest {
         assertThat(markingsBehind("<task id='x'/>", semantics, false)).containsExactlyInAnyOrder("a", "b", "a b");
         assertThat(markingsBehind("<task id='x'/>", semantics, true))
                 .containsExactlyInAnyOrder("c", "a c", "b c", "a b c");
+    }
+
+    /** Eleven tasks side by side: every set of them may still be open. */
+    @Test
+    void countsEveryStateOnce() {
+        StringBuilder nodes = new StringBuilder(
+                "<startEvent id='s'/><parallelGateway id='f'/><parallelGateway id='j'/><endEvent id='e'/>");
+        List<String> flows = new ArrayList<>(List.of("s>f", "j>e"));
+        for (int i = 0; i < 11; i++) {
+            nodes.append("<task id='a").append(i).append("'/>");
+            flows.add("f>a" + i);
+            flows.add("a" + i + ">j");
+        }
+        StateSpace space =
+                BareModel.space(Semantics.ENGINE, BareModel.bpmn(nodes.toString(), flows.toArray(String[]::new)));
+
+        assertThat(space.states()).isEqualTo(1 << 11);
+        assertThat(space.moves()).isEqualTo(11 << 10);
+        assertThat(space.canEnd(1)).isTrue();
+        assertThat(space.isComplete()).isTrue();
+    }
+
+    /** By the standard tokens rest on flows, and the two come to the last task over a flow each. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void showsWhereASecondTokenComes(Semantics semantics) {
+        FlowGraph graph = BareModel.graph(BareModel.bpmn(
+                "<startEvent id='s'/><parallelGateway id='f'/><task id='a'/><task id='b'/><task id='c'/><endEvent id='e'/>",
+                "s>f",
+                "f>a",
+                "f>b",
+                "a>c",
+                "b>c",
+                "c>e"));
+
+        List<Violation> violations =
+                space(graph, semantics).violations(graph.processes().get(0));
+
+        assertThat(violations)
+                .extracting(violation ->
+                        violation.property() + " " + violation.node().id())
+                .containsExactly("IMPROPER_COMPLETION e", semantics == Semantics.ENGINE ? "UNSAFE c" : "UNSAFE e");
+        assertThat(violations)
+                .allSatisfy(
+                        violation -> assertThat(violation.trace().orElseThrow().steps())
+                                .extracting(step -> step.element())
+                                .contains("a", "b"));
+    }
+
+    /** A bound leaves open what was not reached; what was reached is known. */
+    @ParameterizedTest
+    @EnumSource(Semantics.class)
+    void doesNotCallDeadWhatABoundHides(Semantics semantics) {
+        FlowGraph graph = BareModel.graph(BareModel.bpmn(
+                "<startEvent id='s'/><task id='a'/><task id='b'/><task id='c'/><endEvent id='e'/>",
+                "s>a",
+                "a>b",
+                "b>c",
+                "c>e"));
+        StateSpace space =
+                StateSpace.explore(graph.collaborations().get(0), CalledProcesses.NONE, semantics, new Bounds(2, 2, 1));
+
+        assertThat(space.isComplete()).isFalse();
+        assertThat(space.soundness(graph.processes().get(0)).noDeadActivities()).isEqualTo(UNKNOWN);
+        assertThat(space.violations(graph.processes().get(0))).isEmpty();
+        assertThat(space.canEnd(1)).isTrue();
+    }
+
+    @Test
+    void refusesBoundsThatLeaveNoRoom() {
+        assertThat(new Bounds(1, 2, 1).states()).isEqualTo(1);
+        for (int[] bounds : new int[][] {{0, 2, 1}, {1, 1, 1}, {1, 2, 0}}) {
+            assertThatThrownBy(() -> new Bounds(bounds[0], bounds[1], bounds[2]))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     /** Nothing leads on from a link that nothing catches. */
