@@ -30,6 +30,7 @@ class AccessibilityTest {
     private static final Path SERVICES = Path.of("../services");
     private static final long LARGE = 20_000;
     private static final Path MODELS = Path.of("src/test/resources/models");
+    private static final Path VERSIONS = Path.of("src/test/resources/fassungen");
 
     @TempDir
     private static Path directory;
@@ -79,10 +80,10 @@ class AccessibilityTest {
                 "--coverage",
                 directory.resolve("coverage").toString());
         run(
-                0,
+                1,
                 "diff",
-                SERVICES.resolve("services/beispiel").toString(),
-                SERVICES.resolve("services/beispiel").toString(),
+                VERSIONS.resolve("alt/beispiel").toString(),
+                VERSIONS.resolve("neu/beispiel").toString(),
                 "--format",
                 "html",
                 "--output",

@@ -25,7 +25,7 @@ final class DiffHtml {
 
     private static final String STYLE = """
             table{width:100%}
-            th,td{overflow-wrap:anywhere}
+            td{overflow-wrap:anywhere}
             .way{white-space:nowrap;font-weight:bold}
             .advice{border-left:6px solid #00538a;padding:.3rem 1rem}
             .advice.wrong{border-left:6px double #b3001b}
