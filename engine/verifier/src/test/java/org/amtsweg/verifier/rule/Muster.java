@@ -14,6 +14,7 @@ import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.LoadedFolders;
 import org.amtsweg.step.StepDescriptor;
 import org.amtsweg.verifier.Sketch;
+import org.jspecify.annotations.Nullable;
 
 /** A fictive service that keeps every rule, and copies of it that each break one. */
 final class Muster {
@@ -156,6 +157,8 @@ final class Muster {
 
     private final Map<String, String> files = new TreeMap<>();
 
+    private @Nullable LoadedFolders loaded;
+
     private Muster() {
         files.put(PROCESS, FLOW);
         files.put("service.yaml", PROFILE);
@@ -218,15 +221,22 @@ final class Muster {
     }
 
     /** The folder, after the checks of its reader. */
+    /** Read by the loader once; most of the time of these tests went there. */
     ModelFolder folder() {
+        LoadedFolders once = loaded == null ? load() : loaded;
+        loaded = once;
+        return ModelFolder.of(once.services().get(0), once.blocks(), VENDOR);
+    }
+
+    private LoadedFolders load() {
         Map<String, byte[]> content = new LinkedHashMap<>();
         files.forEach((name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));
         content.remove(PROCESS);
         String bpmn = Sketch.bpmn("muster", files.getOrDefault(PROCESS, ""));
         content.put("process.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
-        LoadedFolders loaded = new FolderLoader(STEPS)
+        LoadedFolders read = new FolderLoader(STEPS)
                 .load(List.of(FolderSource.content(new FolderContent(FolderContent.Kind.SERVICE, "muster", content))));
-        assertThat(loaded.refused()).as("what the reader refuses").isEmpty();
-        return ModelFolder.of(loaded.services().get(0), loaded.blocks(), VENDOR);
+        assertThat(read.refused()).as("what the reader refuses").isEmpty();
+        return read;
     }
 }
