@@ -220,8 +220,7 @@ final class Muster {
         return with("service.yaml", from, to);
     }
 
-    /** The folder, after the checks of its reader. */
-    /** Read by the loader once; most of the time of these tests went there. */
+    /** The folder, after the checks of its reader, which reads it once: most of the time of these tests went there. */
     ModelFolder folder() {
         LoadedFolders once = loaded == null ? load() : loaded;
         loaded = once;
