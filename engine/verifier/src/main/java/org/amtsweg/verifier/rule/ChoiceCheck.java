@@ -16,7 +16,8 @@ import org.amtsweg.verifier.condition.Condition.Truth;
 import org.amtsweg.verifier.condition.Condition.Value;
 
 /**
- * Rules about exclusive and inclusive choices: whether every outcome of a task, result of a table and so on has a branch, and whether every branch can be taken.
+ * Rules about choices, at exclusive and inclusive gateways and at tasks with conditions behind them: whether every outcome of a task, result of a table and so
+ * on has a branch, and whether every branch can be taken.
  *
  * <p>Tries all combinations of the values that are known, up to {@value #MAX} of them; where values are not known nothing is claimed.
  */
