@@ -14,6 +14,7 @@ import org.amtsweg.verifier.condition.Condition;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.flow.SequenceFlow;
+import org.amtsweg.verifier.space.CounterExample;
 
 /**
  * Whether what a condition reads has been written on every way to it (<i>Datenfluss</i>).
@@ -51,7 +52,7 @@ final class DataPaths {
                 continue;
             }
             boolean never = search.isComplete() && !search.finds(new Unwritten(read.place(), writes.get(), true));
-            Optional<Trace> unwritten = never || !read.mayBeAbsent() ? search.shortest(before) : Optional.empty();
+            Optional<Trace> unwritten = never || !read.mayBeAbsent() ? search.shortest(before).map(CounterExample::trace) : Optional.empty();
             if (never) {
                 misreads.add(new Misread("TECH-NEVER-WRITTEN", read.place(), read.node(), read.path(), unwritten));
             } else if (!read.mayBeAbsent()) {

@@ -1,10 +1,11 @@
 package org.amtsweg.verifier.path;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.amtsweg.verifier.flow.CalledProcesses;
 import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowProcess;
 import org.amtsweg.verifier.flow.NodeKind;
+import org.amtsweg.verifier.space.CounterExample;
 import org.amtsweg.verifier.space.StateSpace;
 
 /**
@@ -56,8 +58,8 @@ public final class LegalPaths {
     private final StateSpace space;
     private final Facts facts;
     private final Outcomes outcomes;
-    /** Every element that can be reached, with the calls it lies in. */
-    private final Map<String, FlowNode> places = new HashMap<>();
+    /** Every element that can be reached, with the calls it lies in, in the order of the file: findings come in it, too. */
+    private final Map<String, FlowNode> places = new LinkedHashMap<>();
 
     /**
      * What the profile says and the rules need: whether the service makes administrative acts and is about an application; whether it asks for evidence that a clerk
@@ -98,7 +100,7 @@ public final class LegalPaths {
     /** Prepares the rules for a process; {@code outputs} tells what each block gives back. */
     public static LegalPaths of(
             FlowProcess process, CalledProcesses called, Outputs outputs, StateSpace space, Facts facts) {
-        Map<String, FlowNode> places = new HashMap<>();
+        Map<String, FlowNode> places = new LinkedHashMap<>();
         collect(process, "", called, places, 0);
         List<FlowNode> nodes = places.values().stream().distinct().toList();
         LegalPaths paths = new LegalPaths(space, facts, new Outcomes(nodes, outputs::of));
@@ -145,7 +147,7 @@ public final class LegalPaths {
         }
         Search search = new Search(space, outcomes);
         for (Automaton automaton : automata) {
-            search.shortest(automaton).ifPresent(trace -> breaches.add(breach(automaton, trace)));
+            search.shortest(automaton).ifPresent(found -> breaches.add(breach(automaton, found)));
         }
         for (DataPaths.Misread misread : new DataPaths(search, outcomes, places).misreads()) {
             breaches.add(new Breach(
@@ -158,14 +160,12 @@ public final class LegalPaths {
         return breaches;
     }
 
-    private Breach breach(Automaton automaton, Trace trace) {
-        String last = trace.steps().isEmpty()
-                ? ""
-                : trace.steps().get(trace.steps().size() - 1).element();
-        String element = automaton.about().orElse(last);
-        FlowNode node = places.get(element);
-        String label = node == null ? element : node.label();
-        return new Breach(automaton.rule(), element, label, Optional.empty(), Optional.of(trace));
+    private Breach breach(Automaton automaton, CounterExample found) {
+        String element = automaton.about().orElse(found.bad().path());
+        String label = automaton.about().isPresent()
+                ? Objects.requireNonNull(places.get(element)).label()
+                : found.bad().node().label();
+        return new Breach(automaton.rule(), element, label, Optional.empty(), Optional.of(found.trace()));
     }
 
     private Role role(FlowNode node) {

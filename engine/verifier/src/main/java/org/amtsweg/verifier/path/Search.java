@@ -1,7 +1,7 @@
 package org.amtsweg.verifier.path;
 
 import java.util.Optional;
-import org.amtsweg.verifier.Trace;
+import org.amtsweg.verifier.space.CounterExample;
 import org.amtsweg.verifier.space.StateSpace;
 
 /** Asks whether ways are bad for an automaton, and only then for a shortest one (<i>Suche nach Gegenbeispielen</i>). */
@@ -26,7 +26,7 @@ final class Search {
     }
 
     /** A shortest way that is bad. */
-    Optional<Trace> shortest(Automaton automaton) {
+    Optional<CounterExample> shortest(Automaton automaton) {
         return finds(automaton) ? space.search(new Watch(automaton, outcomes)) : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ final class PathSearch {
         this.monitor = monitor;
     }
 
-    Optional<Trace> run() {
+    Optional<CounterExample> run() {
         Arrival start = new Arrival(null, new Point(0, monitor.initial()), null);
         ArrayDeque<Arrival> open = new ArrayDeque<>(List.of(start));
         Set<Point> seen = new HashSet<>(List.of(start.point()));
@@ -36,15 +36,19 @@ final class PathSearch {
             Arrival at = open.removeFirst();
             for (Move move : moves.computeIfAbsent(at.point().state(), space::movesFrom)) {
                 int memory = at.point().memory();
-                boolean bad = false;
+                Optional<Happening> bad = Optional.empty();
                 for (Happening happening : move.happenings()) {
                     memory = monitor.after(memory, happening);
-                    bad |= monitor.isBad(memory);
+                    if (bad.isEmpty() && monitor.isBad(memory)) {
+                        bad = Optional.of(happening);
+                    }
                 }
-                bad |= space.isFinal(move.target()) && monitor.isBadAtEnd(memory);
                 Arrival next = new Arrival(at, new Point(move.target(), memory), move);
-                if (bad) {
-                    return Optional.of(space.trace(path(next)));
+                if (bad.isEmpty() && space.isFinal(move.target()) && monitor.isBadAtEnd(memory)) {
+                    bad = last(path(next));
+                }
+                if (bad.isPresent()) {
+                    return Optional.of(new CounterExample(space.trace(path(next)), bad.get()));
                 }
                 if (seen.add(next.point())) {
                     open.add(next);
@@ -52,6 +56,10 @@ final class PathSearch {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Happening> last(List<Move> path) {
+        return path.stream().flatMap(move -> move.happenings().stream()).reduce((before, after) -> after);
     }
 
     private static List<Move> path(Arrival end) {

@@ -196,24 +196,24 @@ public final class StateSpace {
     }
 
     /** A shortest way that the monitor calls bad. Empty is a proof only if {@link #isComplete()}. */
-    public Optional<Trace> search(Monitor monitor) {
+    public Optional<CounterExample> search(Monitor monitor) {
         return new PathSearch(this, monitor).run();
     }
 
     /** A shortest way on which {@code goal} happens although {@code via} has not happened before. */
     public Optional<Trace> reachesWithout(Predicate<Happening> goal, Predicate<Happening> via) {
-        return search(Monitors.without(goal, via));
+        return search(Monitors.without(goal, via)).map(CounterExample::trace);
     }
 
     /** A shortest way on which {@code goal} happens after {@code from} with no {@code via} between the latest {@code from} and it. */
     public Optional<Trace> reachesWithout(
             Predicate<Happening> from, Predicate<Happening> goal, Predicate<Happening> via) {
-        return search(Monitors.without(from, goal, via));
+        return search(Monitors.without(from, goal, via)).map(CounterExample::trace);
     }
 
     /** A shortest way on which the process ends although {@code due} has not happened since the latest {@code from}. */
     public Optional<Trace> endsWithout(Predicate<Happening> from, Predicate<Happening> due) {
-        return search(Monitors.endWithout(from, due));
+        return search(Monitors.endWithout(from, due)).map(CounterExample::trace);
     }
 
     @Override

@@ -59,7 +59,8 @@ final class Examples {
 
     static {
         Muster right = Muster.right();
-        Muster unheard = right.flow("anhoerung_einleiten -> anhoeren", "anhoerung_einleiten -> angehoert")
+        Muster unheard = right.flow("a.act=hearing", "a.act=hearing a.due=hearing")
+                .flow("anhoerung_einleiten -> anhoeren", "anhoerung_einleiten -> angehoert")
                 .flow(
                         "receive anhoeren \"Auf Äußerung warten\" in=bearbeiten message=amtsweg.hearing a.due=hearing\n",
                         "")
@@ -80,10 +81,10 @@ final class Examples {
                                 "step bescheid \"Bescheid erstellen\"",
                                 "user nochmal \"Noch einmal entscheiden\" in=bearbeiten form=entscheidung a.outcomes=grant,back a.act=decision a.effect='grant: favourable'\nstep bescheid \"Bescheid erstellen\"")
                         .flow("entscheiden -> bescheid", "entscheiden -> nochmal\nnochmal -> bescheid"),
-                right.flow(
+                right.flow(REFUSAL, "a.effect='grant: favourable'")
+                        .flow(
                                 "step bescheid \"Bescheid erstellen\"",
                                 "xor doch \"Doch anders?\" in=bearbeiten\nxor gut \"Gut\" in=bearbeiten\nuser nochmal \"Noch einmal entscheiden\" in=bearbeiten form=entscheidung a.outcomes=grant,refuse a.act=decision a.effect='grant: favourable, refuse: adverse'\nstep bescheid \"Bescheid erstellen\"")
-                        .flow(REFUSAL, "a.effect='grant: favourable'")
                         .flow(
                                 "entscheiden -> bescheid",
                                 "entscheiden -> doch\ndoch -> gut (default)\ndoch -> nochmal : ${task.entscheiden.outcome == 'refuse'}\nnochmal -> gut\ngut -> bescheid"));
@@ -114,16 +115,12 @@ final class Examples {
                 .flow(
                         "sub bearbeiten",
                         "xor sofort \"Sofort?\" in=bearbeiten\nxor zum_bescheid \"Zum Bescheid\" in=bearbeiten\nsub bearbeiten");
-        Muster allowed = machine.flow("table=gebuehr", "table=gebuehr a.automatic='§ 6 Mustersatzung (fiktiv)'");
-        add(
-                "LEGAL-AUTOMATIC",
-                machine,
-                allowed.flow("sofort -> entscheiden (default)", "sofort -> zum_bescheid (default)")
-                        .flow(
-                                "sofort -> zum_bescheid : ${form.zone == 'B'}",
-                                "sofort -> entscheiden : ${form.zone == 'B'}")
-                        .flow("a.act=decision " + REFUSAL, "")
-                        .flow("a.fourEyes=anhoerung_einleiten a.excluded=check", ""));
+        Muster allowed = machine.flow("sofort -> zum_bescheid", "sofort -> genehmigen")
+                .flow("zum_bescheid -> bescheid", "genehmigen -> zum_bescheid\nzum_bescheid -> bescheid")
+                .flow(
+                        "sub bearbeiten",
+                        "rule genehmigen \"Sofort genehmigen\" in=bearbeiten table=gebuehr a.automatic='§ 6 Mustersatzung (fiktiv)'\nsub bearbeiten");
+        add("LEGAL-AUTOMATIC", machine, allowed);
         add(
                 "LEGAL-AUTOMATIC-EXIT",
                 allowed.flow("a.act=decision " + REFUSAL, "")
@@ -231,10 +228,10 @@ final class Examples {
                                 "rule gebuehr_vorab \"Gebühr vorab\" in=bearbeiten table=gebuehr\nstep vormerken \"Vormerken\" in=bearbeiten topic=amtsweg.calculate-fee\nsub bearbeiten"),
                 right.flow(
                                 "gebuehr_berechnen -> entscheiden",
-                                "gebuehr_berechnen -> teuer\nteuer -> entscheiden (default)\nteuer -> vormerken : ${fee.total > 10}\nvormerken -> entscheiden")
+                                "gebuehr_berechnen -> teuer\nteuer -> weiter (default)\nteuer -> vormerken : ${fee.total > 10}\nvormerken -> weiter\nweiter -> entscheiden")
                         .flow(
                                 "sub bearbeiten",
-                                "xor teuer \"Teuer?\" in=bearbeiten\nstep vormerken \"Vormerken\" in=bearbeiten topic=amtsweg.calculate-fee\nsub bearbeiten"));
+                                "xor teuer \"Teuer?\" in=bearbeiten\nxor weiter \"Weiter\" in=bearbeiten\nstep vormerken \"Vormerken\" in=bearbeiten topic=amtsweg.calculate-fee\nsub bearbeiten"));
         add(
                 "TECH-NEVER-WRITTEN",
                 right.flow(

@@ -1,0 +1,40 @@
+package org.amtsweg.verifier.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.amtsweg.language.Language;
+import org.amtsweg.verifier.RuleFinding;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+
+    private static final Path FOUND = Path.of("src/test/resources/rules/found.txt");
+
+    /** Every word of found.txt was read; what differs now lies in target/found.txt and is to be read before it takes its place. */
+    @Test
+    void saysOfEachExampleWhatWasReadAndFoundRight() throws IOException {
+        StringBuilder said = new StringBuilder();
+        Examples.all().forEach((rule, pair) -> {
+            said.append(rule).append('\n');
+            tell(said.append("  bad\n"), pair.bad().get());
+            tell(said.append("  good\n"), pair.good().get());
+        });
+        Files.writeString(Path.of("target/found.txt"), said);
+
+        assertThat(said.toString()).isEqualTo(Files.readString(FOUND));
+    }
+
+    /** The rule, the element, how many steps lead there, and the first sentence: it names what is wrong, and the second what to do. */
+    private static void tell(StringBuilder said, ModelFolder model) {
+        for (RuleFinding finding : FolderVerifier.check(model).findings()) {
+            String sentence = finding.message().in(Language.DE).split("(?<=[.:]) (?=[A-ZÄÖÜ])", 2)[0];
+            String steps = finding.trace()
+                    .map(trace -> " after " + trace.steps().size() + " steps")
+                    .orElse("");
+            said.append("    %s at %s%s: %s%n".formatted(finding.rule(), finding.element(), steps, sentence));
+        }
+    }
+}
