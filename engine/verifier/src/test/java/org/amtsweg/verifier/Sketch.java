@@ -3,6 +3,7 @@ package org.amtsweg.verifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Makes BPMN files for tests from lines such as {@code user pruefen "Antrag prüfen" outcomes=grant,refuse} and {@code pruefen -> bescheid}.
  *
- * <p>Kinds: start, end, user, step (topic=), rule (table=), call (block=, version=), receive (message=), catch and boundary (message=, deadline=, error=, on=), sub,
+ * <p>Kinds: start, end, user, step (topic=), rule (table=), call (block=, version=), receive (message=), catch and boundary (message=, deadline=, duration=, date=, cycle=, error=, on=), sub,
  * xor, and, or, event, link. {@code in=} puts an element into a sub-process, {@code a.x=} is the property {@code amtsweg.x}. A flow may end with {@code : condition}
  * or {@code (default)}.
  */
@@ -214,9 +215,12 @@ public final class Sketch {
             xml.append("<bpmn:timerEventDefinition><bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadline."
                     + node.get("deadline") + "}</bpmn:timeDate></bpmn:timerEventDefinition>");
         }
-        if (!node.get("duration").isEmpty()) {
-            xml.append("<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">"
-                    + node.get("duration") + "</bpmn:timeDuration></bpmn:timerEventDefinition>");
+        for (String kind : List.of("duration", "date", "cycle")) {
+            if (!node.get(kind).isEmpty()) {
+                String type = "time" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+                xml.append("<bpmn:timerEventDefinition><bpmn:" + type + " xsi:type=\"bpmn:tFormalExpression\">"
+                        + node.get(kind) + "</bpmn:" + type + "></bpmn:timerEventDefinition>");
+            }
         }
         if (!node.get("error").isEmpty()) {
             String code = node.get("error");

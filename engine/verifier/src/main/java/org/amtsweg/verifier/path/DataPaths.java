@@ -98,10 +98,16 @@ final class DataPaths {
                 Optional.of(event -> event.completed() && event.path().equals(prefix + names[1]));
             case "decision" ->
                 Optional.of(event -> event.completed()
-                        && event.prefix().equals(prefix)
                         && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
                         && (names.length == 1
-                                || event.role().node().camunda("decisionRef").equals(Optional.of(names[1]))));
+                                // A fee may be calculated in a block from what a table of the service gave.
+                                ? event.prefix().equals(prefix)
+                                        || event.prefix().isEmpty()
+                                : event.prefix().equals(prefix)
+                                        && event.role()
+                                                .node()
+                                                .camunda("decisionRef")
+                                                .equals(Optional.of(names[1]))));
             case "fee" -> Optional.of(event -> event.done(BuiltInSteps.CALCULATE_FEE));
             case "payment" -> Optional.of(event -> event.done(BuiltInSteps.REQUEST_PAYMENT));
             default -> Optional.empty();

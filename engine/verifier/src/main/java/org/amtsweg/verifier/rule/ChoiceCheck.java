@@ -52,7 +52,6 @@ final class ChoiceCheck implements Check {
         private final boolean falls;
         private final boolean readable;
         private final Map<String, List<Value>> values = new LinkedHashMap<>();
-        private boolean complete = true;
 
         Choice(ModelFolder model, DrawnNode node, List<DrawnFlow> outgoing, Report report) {
             this.node = node;
@@ -80,9 +79,7 @@ final class ChoiceCheck implements Check {
                     .flatMap(condition -> condition.paths().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             for (String path : paths) {
-                Optional<List<Value>> candidates = known.of(path, comparisons);
-                complete &= candidates.isPresent();
-                candidates.ifPresent(list -> values.put(path, list));
+                known.of(path, comparisons).ifPresent(list -> values.put(path, list));
             }
         }
 
@@ -118,7 +115,7 @@ final class ChoiceCheck implements Check {
             if (!falls && readable) {
                 if (missing.isPresent()) {
                     report.add("TECH-XOR-COVERAGE", node, "case", words(missing.get()));
-                } else if (unsure || !complete) {
+                } else if (unsure) {
                     unproven();
                 }
             } else if (!falls) {

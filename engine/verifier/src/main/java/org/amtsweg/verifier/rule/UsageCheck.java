@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amtsweg.model.profile.Profile;
+import org.amtsweg.model.step.BuiltInSteps;
 
-/** Rules about what a service declares and never uses: results of tables, parameters, deadlines, roles. */
+/** Rules about what a service declares and never uses, and the other way round: results of tables, parameters, deadlines, roles, the fee. */
 final class UsageCheck implements Check {
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
@@ -21,7 +22,7 @@ final class UsageCheck implements Check {
 
     @Override
     public Set<String> rules() {
-        return Set.of("TECH-RESULT-UNUSED", "TECH-DECLARED-UNUSED");
+        return Set.of("TECH-RESULT-UNUSED", "TECH-DECLARED-UNUSED", "TECH-FEE");
     }
 
     @Override
@@ -38,7 +39,24 @@ final class UsageCheck implements Check {
         if (model.isService()) {
             Profile profile = model.folder().profile().orElseThrow();
             declared(model, profile, read, report);
+            if (profile.fee().isEmpty()) {
+                fees(model, report);
+            }
         }
+    }
+
+    /** A fee that is calculated in the service, or in a block it calls, comes from the table that its profile names. */
+    private static void fees(ModelFolder model, Report report) {
+        model.bpmn().nodes().stream()
+                .filter(node -> calculatesFee(node)
+                        || model.called(node).stream()
+                                .flatMap(block -> block.bpmn().nodes().stream())
+                                .anyMatch(UsageCheck::calculatesFee))
+                .forEach(node -> report.add("TECH-FEE", node));
+    }
+
+    private static boolean calculatesFee(DrawnNode node) {
+        return node.topic().equals(BuiltInSteps.CALCULATE_FEE);
     }
 
     private static boolean isRead(ModelFolder model, String decision, Set<String> read) {

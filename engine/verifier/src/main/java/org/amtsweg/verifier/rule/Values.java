@@ -121,19 +121,12 @@ final class Values {
         return literal.matches("-?[0-9.]+") ? Value.of(new BigDecimal(literal)) : Value.of(literal);
     }
 
+    /** Every parameter has a value: the reader of profiles asks for a default, and a block's caller for what is required. */
     private static Optional<List<Value>> parameter(ParameterSpec spec, String path, List<Comparison> comparisons) {
-        boolean absent = !spec.required() && spec.defaultValue().isEmpty();
         return switch (spec.type()) {
-            case BOOLEAN ->
-                Optional.of(
-                        absent
-                                ? List.of(Value.of(true), Value.of(false), Value.NONE)
-                                : List.of(Value.of(true), Value.of(false)));
-            case STRING ->
-                spec.bounds().allowed().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(texts(spec.bounds().allowed(), absent));
-            case NUMBER -> Optional.of(numbers(path, comparisons, absent));
+            case BOOLEAN -> Optional.of(List.of(Value.of(true), Value.of(false)));
+            case STRING -> Optional.of(texts(spec.bounds().allowed(), false)).filter(allowed -> !allowed.isEmpty());
+            case NUMBER -> Optional.of(numbers(path, comparisons, false));
             case PERIOD -> Optional.empty();
         };
     }
@@ -148,28 +141,38 @@ final class Values {
     private static Optional<List<Value>> form(
             Optional<Form> form, String[] names, String path, List<Comparison> comparisons) {
         int from = names[0].equals("task") ? 2 : 1;
-        return form.flatMap(f -> field(f.fields(), names, from)).flatMap(field -> switch (field.type()) {
-            case CHECKBOX -> Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
-            case SELECT, RADIO ->
-                Optional.of(texts(
-                        field.options().stream().map(option -> option.value()).toList(),
-                        !field.rules().required()));
-            case NUMBER -> Optional.of(numbers(path, comparisons, !field.rules().required()));
-            default -> Optional.empty();
+        return form.flatMap(f -> field(f.fields(), names, from)).flatMap(answer -> {
+            Field field = answer.field();
+            boolean absent = answer.hidden() || !field.rules().required();
+            return switch (field.type()) {
+                case CHECKBOX -> Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
+                case SELECT, RADIO ->
+                    Optional.of(texts(
+                            field.options().stream().map(option -> option.value()).toList(), absent));
+                case NUMBER -> Optional.of(numbers(path, comparisons, absent));
+                default -> Optional.empty();
+            };
         });
     }
 
-    private static Optional<Field> field(List<Field> fields, String[] names, int at) {
+    /** A field, and whether it or a group around it may be hidden: then there is no answer, although one is required. */
+    private record Answer(Field field, boolean hidden) {
+        Answer in(Field group) {
+            return new Answer(field, hidden || group.rules().hideWhen().isPresent());
+        }
+    }
+
+    private static Optional<Answer> field(List<Field> fields, String[] names, int at) {
         for (Field field : fields) {
-            if (field.key().isEmpty()) {
-                Optional<Field> inside = field(field.children(), names, at);
+            boolean named = at < names.length && field.key().equals(names[at]);
+            if (named && at + 1 == names.length) {
+                return Optional.of(new Answer(field, false).in(field));
+            }
+            if (field.key().isEmpty() || (named && field.type() == FieldType.GROUP)) {
+                Optional<Answer> inside = field(field.children(), names, named ? at + 1 : at);
                 if (inside.isPresent()) {
-                    return inside;
+                    return inside.map(answer -> answer.in(field));
                 }
-            } else if (at < names.length && field.key().equals(names[at])) {
-                return at + 1 == names.length
-                        ? Optional.of(field)
-                        : field.type() == FieldType.GROUP ? field(field.children(), names, at + 1) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -1,12 +1,14 @@
 package org.amtsweg.verifier.rule;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.amtsweg.verifier.Sketch;
 
@@ -44,6 +46,14 @@ final class Examples {
     private static ModelFolder fixture(String name) {
         try {
             return ModelFolder.file(name, Files.readAllBytes(FIXTURES.resolve(name + ".bpmn")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Examples.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -255,6 +265,7 @@ final class Examples {
                 booking.flow(
                         "bestaetigen -> bearbeiten",
                         "bestaetigen -> reservieren\nreservieren -> nutzung\nnutzung -> bearbeiten"));
+        add("TECH-FEE", right.profile("fee: {table: gebuehr, schedule: \"§ 4 Mustersatzung (fiktiv)\"}\n", ""));
         Muster vendor = right.flow(
                 "sub bearbeiten",
                 "step fremd \"Fremder Schritt\" topic=fiktiv.pruefen\nboundary kaputt \"Kaputt\" on=fremd error=KAPUTT\nxor weiter \"Weiter\"\nsub bearbeiten");

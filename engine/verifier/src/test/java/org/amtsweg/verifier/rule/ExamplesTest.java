@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
 
-    private static final Path FOUND = Path.of("src/test/resources/rules/found.txt");
+    private static final String FOUND = "/rules/found.txt";
 
     /** Every word of found.txt was read; what differs now lies in target/found.txt and is to be read before it takes its place. */
     @Test
@@ -24,7 +24,7 @@ class ExamplesTest {
         });
         Files.writeString(Path.of("target/found.txt"), said);
 
-        assertThat(said.toString()).isEqualTo(Files.readString(FOUND));
+        assertThat(said.toString()).isEqualTo(Examples.resource(FOUND));
     }
 
     /** The rule, the element, how many steps lead there, and the first sentence: it names what is wrong, and the second what to do. */

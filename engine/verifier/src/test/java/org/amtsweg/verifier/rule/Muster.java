@@ -3,6 +3,7 @@ package org.amtsweg.verifier.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Muster {
 
     static final String PROCESS = "process";
+    /** Blocks that the service can call lie here, each in a folder of its own, its model as a sketch, too. */
+    private static final String BLOCKS = "blocks/";
 
     private static final Set<String> STEPS = Set.of(
             "amtsweg.acknowledge-receipt",
@@ -228,14 +231,36 @@ final class Muster {
     }
 
     private LoadedFolders load() {
-        Map<String, byte[]> content = new LinkedHashMap<>();
-        files.forEach((name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        content.remove(PROCESS);
-        String bpmn = Sketch.bpmn("muster", files.getOrDefault(PROCESS, ""));
-        content.put("process.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
-        LoadedFolders read = new FolderLoader(STEPS)
-                .load(List.of(FolderSource.content(new FolderContent(FolderContent.Kind.SERVICE, "muster", content))));
+        List<FolderSource> folders = new ArrayList<>();
+        folders.add(FolderSource.content(content(FolderContent.Kind.SERVICE, "muster", "")));
+        files.keySet().stream()
+                .filter(name -> name.startsWith(BLOCKS))
+                .map(name -> name.split("/", -1)[1])
+                .distinct()
+                .forEach(id -> folders.add(
+                        FolderSource.content(content(FolderContent.Kind.BLOCK, id, BLOCKS + id + "/"))));
+        LoadedFolders read = new FolderLoader(STEPS).load(folders);
         assertThat(read.refused()).as("what the reader refuses").isEmpty();
         return read;
+    }
+
+    private FolderContent content(FolderContent.Kind kind, String id, String prefix) {
+        Map<String, byte[]> content = new LinkedHashMap<>();
+        files.forEach((name, text) -> {
+            if (name.startsWith(prefix) && name.startsWith(BLOCKS) != prefix.isEmpty()) {
+                boolean sketch = name.equals(prefix + PROCESS);
+                content.put(
+                        sketch ? "process.bpmn" : name.substring(prefix.length()),
+                        (sketch ? model(kind, id, text) : text).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return new FolderContent(kind, id, content);
+    }
+
+    private static String model(FolderContent.Kind kind, String id, String sketch) {
+        String bpmn = Sketch.bpmn(id, sketch);
+        return kind == FolderContent.Kind.BLOCK
+                ? bpmn.replace("isExecutable=\"true\"", "isExecutable=\"true\" camunda:versionTag=\"1.0.0\"")
+                : bpmn;
     }
 }
