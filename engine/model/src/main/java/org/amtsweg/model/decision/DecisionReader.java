@@ -1,6 +1,5 @@
 package org.amtsweg.model.decision;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,16 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amtsweg.model.feel.Feel;
+import org.amtsweg.model.xml.ModelXml;
 import org.amtsweg.model.xml.XmlGuard;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /** Reads DMN files (<i>Entscheidungstabelle</i>): decision tables and expressions in FEEL, nothing else. Thread-safe. */
 public final class DecisionReader {
@@ -76,9 +74,8 @@ public final class DecisionReader {
             Set<String> ids = new HashSet<>();
             Document document;
             try {
-                DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
-                document = (Document) model.getDocument().getDomSource().getNode();
-            } catch (ModelException e) {
+                document = ModelXml.dmn(content);
+            } catch (SAXException e) {
                 findings.add(Finding.error(file, "decision.not-dmn"));
                 return ids;
             }

@@ -1,17 +1,16 @@
 package org.amtsweg.model.decision;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
+import java.util.stream.Stream;
+import org.amtsweg.model.xml.ModelXml;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /**
  * What goes into a decision and what comes out of it (<i>Ein- und Ausgaben einer Tabelle</i>): what the whole file reads of the case, and the names of the
@@ -31,23 +30,36 @@ public record Signature(Set<String> reads, Set<String> outputs) {
 
     /** Of a decision in a DMN file; empty if the file has no decision of this id. */
     public static Optional<Signature> of(byte[] dmn, String decisionId) {
-        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
-        if (!(model.getModelElementById(decisionId) instanceof Decision decision)) {
+        Optional<Element> decision = named(definitions(dmn), "decision")
+                .filter(element -> element.getAttribute("id").equals(decisionId))
+                .findFirst();
+        if (decision.isEmpty()) {
             return Optional.empty();
         }
         Set<String> outputs = new TreeSet<>();
-        if (decision.getExpression() instanceof DecisionTable table) {
-            for (Output output : table.getOutputs()) {
-                outputs.add(output.getName() == null ? "" : output.getName());
-            }
-        } else {
+        List<Element> tables = named(decision.get(), "decisionTable").toList();
+        if (tables.isEmpty()) {
             outputs.add(decisionId);
         }
+        tables.forEach(
+                table -> named(table, "output").forEach(output -> outputs.add(output.getAttribute("name"))));
         Set<String> reads = new TreeSet<>();
         Matcher matcher = PATH.matcher(new String(dmn, StandardCharsets.UTF_8));
         while (matcher.find()) {
             reads.add(matcher.group());
         }
         return Optional.of(new Signature(reads, outputs));
+    }
+
+    private static Element definitions(byte[] dmn) {
+        try {
+            return ModelXml.dmn(dmn).getDocumentElement();
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("Only files that were found good have a signature", e);
+        }
+    }
+
+    private static Stream<Element> named(Element parent, String name) {
+        return DecisionReader.children(parent).stream().filter(child -> name.equals(child.getLocalName()));
     }
 }

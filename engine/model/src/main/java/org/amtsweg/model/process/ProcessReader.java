@@ -1,19 +1,18 @@
 package org.amtsweg.model.process;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amtsweg.model.xml.ModelXml;
 import org.amtsweg.model.xml.XmlGuard;
 import org.amtsweg.problem.Finding;
 import org.amtsweg.problem.Findings;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
-/** Reads BPMN files (<i>Prozessmodell</i>) with Camunda's object model, which also checks them against the BPMN schema. */
+/** Reads BPMN files (<i>Prozessmodell</i>) and checks them against the BPMN schema. */
 public final class ProcessReader {
 
     private ProcessReader() {}
@@ -29,10 +28,8 @@ public final class ProcessReader {
         }
         Document document;
         try {
-            BpmnModelInstance model =
-                    org.camunda.bpm.model.bpmn.Bpmn.readModelFromStream(new ByteArrayInputStream(content));
-            document = (Document) model.getDocument().getDomSource().getNode();
-        } catch (ModelException e) {
+            document = ModelXml.bpmn(content);
+        } catch (SAXException e) {
             return refused(Finding.error(file, "process.not-bpmn", Map.of("problem", reason(e))));
         }
         List<Element> executable = Bpmn.children(document.getDocumentElement(), "process").stream()
@@ -69,12 +66,8 @@ public final class ProcessReader {
     }
 
     /** The parser's own words, which name line and element; one line of them. */
-    private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String text = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
+    private static String reason(SAXException e) {
+        String text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
         return text.length() <= 300 ? text : text.substring(0, 300) + "…";
     }
 }

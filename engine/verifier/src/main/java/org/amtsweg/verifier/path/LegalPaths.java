@@ -191,14 +191,10 @@ public final class LegalPaths {
                     event -> event.done(BuiltInSteps.CHECK_COMPLETENESS),
                     (event, outcome) -> event.entered() && event.role().decides()));
         }
-        Set<String> timed = new HashSet<>(facts.afterNotification());
-        timed.add(BuiltInDeadlines.NOTIFICATION);
         automata.add(Automata.before(
                 "TECH-DEADLINE-START",
                 event -> event.done(BuiltInSteps.DELIVER),
-                (event, outcome) -> (event.entered() || event.happened())
-                        && event.prefix().isEmpty()
-                        && timed.contains(event.role().deadline())));
+                (event, outcome) -> (event.entered() || event.happened()) && isFromNotification(event)));
         automata.add(Automata.before(
                 "TECH-RESERVATION",
                 event -> event.done(BuiltInSteps.RESERVE),
@@ -214,6 +210,13 @@ public final class LegalPaths {
                                         && !LOCAL.contains(event.role().topic()))),
                 (event, outcome) -> event.entered()
                         && facts.localVendorStep().test(event.role().topic())));
+    }
+
+    /** Names of deadlines mean those of the service only outside of blocks; the day of notification is the same everywhere. */
+    private boolean isFromNotification(Event event) {
+        String deadline = event.role().deadline();
+        return deadline.equals(BuiltInDeadlines.NOTIFICATION)
+                || (event.prefix().isEmpty() && facts.afterNotification().contains(deadline));
     }
 
     private void elements(List<Automaton> automata) {

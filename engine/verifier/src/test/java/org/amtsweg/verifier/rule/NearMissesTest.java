@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.Sketch;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Models at the border of a rule, from {@code rules/models.txt}, where each says itself what is to be found in it: rule and element, nothing else.
+ * Models at the border of a rule, from the files in {@code rules}, where each says itself what is to be found in it: rule and element, nothing else.
  *
  * <p>A model begins with {@code ==} and its point. Then come the lines of a {@link Sketch}, the elements of a BPMN file, or changes of the {@link Muster} in the form
  * {@code file | from | to}, with {@code \n} for the end of a line; {@code choice | condition} puts a gateway {@code g} before the decision that has this
@@ -22,17 +25,17 @@ import org.junit.jupiter.api.Test;
  */
 class NearMissesTest {
 
-    private static final String MODELS = "/rules/models.txt";
     private static final Pattern CHANGE = Pattern.compile(" ?\\| ?");
 
     private record Case(String point, Supplier<ModelFolder> model, List<String> expected) {}
 
-    private static final List<Case> CASES = read();
+    private static final Map<String, List<Case>> CASES = new HashMap<>();
 
-    @Test
-    void findsWhatEachModelSaysAndNothingElse() {
+    @ParameterizedTest
+    @ValueSource(strings = {"blocks", "files", "services", "values"})
+    void findsWhatEachModelSaysAndNothingElse(String models) {
         SoftAssertions all = new SoftAssertions();
-        for (Case each : CASES) {
+        for (Case each : CASES.computeIfAbsent(models, NearMissesTest::read)) {
             all.check(() -> assertThat(FolderVerifier.check(each.model().get()).findings())
                     .as(each.point())
                     .extracting(NearMissesTest::told)
@@ -98,8 +101,8 @@ class NearMissesTest {
         return finding.rule() + " " + finding.element();
     }
 
-    private static List<Case> read() {
-        String[] parts = Examples.resource(MODELS).split("(?m)^== ", -1);
+    private static List<Case> read(String models) {
+        String[] parts = Examples.resource("/rules/" + models + ".txt").split("(?m)^== ", -1);
         List<Case> cases = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             cases.add(parse(parts[i]));
