@@ -41,8 +41,7 @@ public record Signature(Set<String> reads, Set<String> outputs) {
         if (tables.isEmpty()) {
             outputs.add(decisionId);
         }
-        tables.forEach(
-                table -> named(table, "output").forEach(output -> outputs.add(output.getAttribute("name"))));
+        tables.forEach(table -> named(table, "output").forEach(output -> outputs.add(output.getAttribute("name"))));
         Set<String> reads = new TreeSet<>();
         Matcher matcher = PATH.matcher(new String(dmn, StandardCharsets.UTF_8));
         while (matcher.find()) {

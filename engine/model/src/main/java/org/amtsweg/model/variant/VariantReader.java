@@ -43,6 +43,9 @@ public final class VariantReader {
     /** The executive is bound by statute and law; a local setting cannot change what the procedure owes. */
     static final Norm BOUND_BY_LAW = Norm.of("Art. 20 Abs. 3 GG");
 
+    /** As the schema has it. */
+    private static final int LARGEST = 99_999;
+
     private final SchemaCheck schema = new SchemaCheck("variant.schema.json");
     private final Set<String> ofTheService = keysOfServices();
     private final DecisionReader decisions;
@@ -150,8 +153,10 @@ public final class VariantReader {
         private Optional<VersionRange> versions() {
             String from = json.path("versions").path("from").asText("");
             String below = json.path("versions").path("below").asText("");
-            // What does not even look like one breaks the schema.
-            if (!SemanticVersion.isValid(from) || !(below.isEmpty() || SemanticVersion.isValid(below))) {
+            // What does not even look like one breaks the schema, and so does a number that has no next one.
+            if (!SemanticVersion.isValid(from)
+                    || SemanticVersion.parse(from).major() > LARGEST
+                    || !(below.isEmpty() || SemanticVersion.isValid(below))) {
                 return Optional.empty();
             }
             VersionRange open = VersionRange.from(SemanticVersion.parse(from));

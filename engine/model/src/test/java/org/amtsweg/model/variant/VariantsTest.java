@@ -103,6 +103,7 @@ class VariantsTest {
         variant.yaml | from: 1.0.0 | from: 1.0.0, below: 0.9.0 | variant.versions
         variant.yaml | from: 1.0.0 | from: 1.0 | profile.type
         variant.yaml | from: 1.0.0 | from: 1.0.x | profile.format
+        variant.yaml | from: 1.0.0 | from: 999999.0.0 | profile.format
         gebuehr.dmn | id="gebuehr" | id="abgabe" | variant.table
         gebuehr.dmn | form.concern | form.name | variant.table-inputs
         gebuehr.dmn | name="amount" | name="betrag" | variant.table-outputs

@@ -49,7 +49,8 @@ class ModelXmlTest {
     @Test
     void saysInWhichLineAFileDepartsFromItsSchema() throws IOException {
         String right = Files.readString(Path.of("src/test/resources/models/right.bpmn"));
-        String wrong = right.replaceFirst("<bpmn:endEvent ", "<bpmn:endEvnet ").replaceFirst("</bpmn:endEvent>", "</bpmn:endEvnet>");
+        String wrong = right.replaceFirst("<bpmn:endEvent ", "<bpmn:endEvnet ")
+                .replaceFirst("</bpmn:endEvent>", "</bpmn:endEvnet>");
         int line = (int) wrong.substring(0, wrong.indexOf("endEvnet")).lines().count();
 
         assertThatThrownBy(() -> ModelXml.bpmn(wrong.getBytes(StandardCharsets.UTF_8)))

@@ -64,6 +64,7 @@ public final class Condition {
     private static final int MAX_DEPTH = 30;
     private static final int MAX_LENGTH = 1_000;
     private static final Token END = new Token("end", "");
+    private static final Token NULL = new Token("path", "null");
 
     private final List<Token> tokens;
     private final Set<String> paths = new LinkedHashSet<>();
@@ -95,7 +96,7 @@ public final class Condition {
         return paths;
     }
 
-    /** Where it compares a path with a constant. */
+    /** Where it compares a path with a constant; {@code empty} is a comparison with null. */
     public List<Comparison> comparisons() {
         return comparisons;
     }
@@ -261,7 +262,9 @@ public final class Condition {
             return known -> inner.value(known).map(value -> Value.of(!isTrue(value)));
         }
         if (takeIf("empty")) {
+            int from = at;
             Node inner = operand(depth + 1);
+            remember(tokens.subList(from, at), "==", List.of(NULL));
             return known -> inner.value(known)
                     .map(value -> Value.of(value.content().map(""::equals).orElse(true)));
         }

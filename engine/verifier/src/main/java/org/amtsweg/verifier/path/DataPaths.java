@@ -52,7 +52,9 @@ final class DataPaths {
                 continue;
             }
             boolean never = search.isComplete() && !search.finds(new Unwritten(read.place(), writes.get(), true));
-            Optional<Trace> unwritten = never || !read.mayBeAbsent() ? search.shortest(before).map(CounterExample::trace) : Optional.empty();
+            Optional<Trace> unwritten = never || !read.mayBeAbsent()
+                    ? search.shortest(before).map(CounterExample::trace)
+                    : Optional.empty();
             if (never) {
                 misreads.add(new Misread("TECH-NEVER-WRITTEN", read.place(), read.node(), read.path(), unwritten));
             } else if (!read.mayBeAbsent()) {
@@ -81,9 +83,6 @@ final class DataPaths {
                 });
             }
             safe.forEach((path, may) -> reads.add(new Read(place, node, path, may)));
-            if (outcomes.role(node).isTopic(BuiltInSteps.CALCULATE_FEE)) {
-                reads.add(new Read(place, node, "decision", false));
-            }
         });
         return reads;
     }
@@ -98,16 +97,9 @@ final class DataPaths {
                 Optional.of(event -> event.completed() && event.path().equals(prefix + names[1]));
             case "decision" ->
                 Optional.of(event -> event.completed()
+                        && event.prefix().equals(prefix)
                         && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
-                        && (names.length == 1
-                                // A fee may be calculated in a block from what a table of the service gave.
-                                ? event.prefix().equals(prefix)
-                                        || event.prefix().isEmpty()
-                                : event.prefix().equals(prefix)
-                                        && event.role()
-                                                .node()
-                                                .camunda("decisionRef")
-                                                .equals(Optional.of(names[1]))));
+                        && event.role().node().camunda("decisionRef").equals(Optional.of(names[1])));
             case "fee" -> Optional.of(event -> event.done(BuiltInSteps.CALCULATE_FEE));
             case "payment" -> Optional.of(event -> event.done(BuiltInSteps.REQUEST_PAYMENT));
             default -> Optional.empty();

@@ -52,6 +52,7 @@ public final class LegalPaths {
             "TECH-DEADLINE-START",
             "TECH-RESERVATION",
             "TECH-STEP-AT-SUBMIT",
+            "TECH-FEE-UNDECIDED",
             "TECH-READ-BEFORE-WRITE",
             "TECH-NEVER-WRITTEN");
 
@@ -63,16 +64,19 @@ public final class LegalPaths {
 
     /**
      * What the profile says and the rules need: whether the service makes administrative acts and is about an application; whether it asks for evidence that a clerk
-     * looks through; the deadlines that begin with notification; those whose end is a deemed approval.
+     * looks through; its deadlines; the table its fee comes from; which steps of vendors run at once.
      */
     public record Facts(
             boolean acts,
             boolean application,
             Completeness completeness,
-            Set<String> afterNotification,
-            Set<String> deemed,
-            Predicate<String> localVendorStep) {
-        public Facts {
+            Deadlines deadlines,
+            Optional<String> feeTable,
+            Predicate<String> localVendorStep) {}
+
+    /** The deadlines that begin with notification, and those whose end is a deemed approval. */
+    public record Deadlines(Set<String> afterNotification, Set<String> deemed) {
+        public Deadlines {
             afterNotification = Set.copyOf(afterNotification);
             deemed = Set.copyOf(deemed);
         }
@@ -216,26 +220,31 @@ public final class LegalPaths {
     private boolean isFromNotification(Event event) {
         String deadline = event.role().deadline();
         return deadline.equals(BuiltInDeadlines.NOTIFICATION)
-                || (event.prefix().isEmpty() && facts.afterNotification().contains(deadline));
+                || (event.prefix().isEmpty()
+                        && facts.deadlines().afterNotification().contains(deadline));
     }
 
     private void elements(List<Automaton> automata) {
         places.forEach((path, node) -> {
             Role role = role(node);
+            String prefix = path.substring(0, path.length() - node.id().length());
             if (role.property("amtsweg.needsFinality").equals("true")) {
                 automata.add(Automata.about(
                         path,
                         Automata.before(
                                 "LEGAL-FINALITY",
                                 event -> event.happened()
-                                        && facts.afterNotification()
+                                        && facts.deadlines()
+                                                .afterNotification()
                                                 .contains(event.role().deadline()),
                                 (event, outcome) ->
                                         event.entered() && event.path().equals(path))));
             }
+            if (role.isTopic(BuiltInSteps.CALCULATE_FEE)) {
+                facts.feeTable().ifPresent(table -> automata.add(undecided(path, prefix, table)));
+            }
             String other = role.property("amtsweg.fourEyes");
             if (!other.isEmpty()) {
-                String prefix = path.substring(0, path.length() - node.id().length());
                 automata.add(Automata.about(
                         path,
                         Automata.before(
@@ -249,6 +258,20 @@ public final class LegalPaths {
                                         event.entered() && event.path().equals(path))));
             }
         });
+    }
+
+    /** A fee is calculated from what its table gave, asked beside the step or, for a step in a block, in the service. */
+    private static Automaton undecided(String path, String prefix, String table) {
+        return Automata.about(
+                path,
+                Automata.before(
+                        "TECH-FEE-UNDECIDED",
+                        event -> event.completed()
+                                && (event.prefix().equals(prefix)
+                                        || event.prefix().isEmpty())
+                                && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
+                                && event.role().node().camunda("decisionRef").equals(Optional.of(table)),
+                        (event, outcome) -> event.entered() && event.path().equals(path)));
     }
 
     private void acts(List<Automaton> automata) {
@@ -267,11 +290,11 @@ public final class LegalPaths {
     }
 
     private void deemed(List<Automaton> automata) {
-        if (facts.deemed().isEmpty()) {
+        if (facts.deadlines().deemed().isEmpty()) {
             return;
         }
         Set<String> all = new HashSet<>();
-        for (String deadline : facts.deemed()) {
+        for (String deadline : facts.deadlines().deemed()) {
             Set<String> scopes = scopes(deadline);
             all.addAll(scopes);
             automata.add(new Automata.Disarmed(deadline, scopes));
@@ -280,7 +303,7 @@ public final class LegalPaths {
                     event -> event.happened() && event.role().deadline().equals(deadline),
                     event -> event.done(BuiltInSteps.RECORD_DEEMED_APPROVAL)));
         }
-        automata.add(new Automata.WithinPeriod(all, facts.deemed()));
+        automata.add(new Automata.WithinPeriod(all, facts.deadlines().deemed()));
     }
 
     /** The activities that an interrupting timer of a deadline sits on. */

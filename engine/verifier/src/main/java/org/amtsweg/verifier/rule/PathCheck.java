@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.amtsweg.deadline.DeadlineRule.StartEvent;
 import org.amtsweg.model.profile.Completeness;
 import org.amtsweg.model.profile.DeadlineSpec;
+import org.amtsweg.model.profile.FeeSpec;
 import org.amtsweg.model.profile.Profile;
 import org.amtsweg.service.ProcedureKind;
 import org.amtsweg.step.StepDescriptor;
@@ -50,7 +51,7 @@ final class PathCheck {
                     breach.label(),
                     breach.trace(),
                     "path",
-                    breach.path().filter(path -> !path.equals("decision")).orElse("decision.…"));
+                    breach.path().orElse(""));
         }
         if (!paths.isProof()) {
             report.add("LEGAL-UNPROVEN", process.id(), process.name(), Optional.empty());
@@ -89,8 +90,10 @@ final class PathCheck {
                 FolderRules.makesActs(model),
                 application,
                 completeness,
-                names(profile.deadlines(), deadline -> deadline.start() == StartEvent.NOTIFICATION),
-                names(profile.deadlines(), DeadlineSpec::isDeemedApproval),
+                new LegalPaths.Deadlines(
+                        names(profile.deadlines(), deadline -> deadline.start() == StartEvent.NOTIFICATION),
+                        names(profile.deadlines(), DeadlineSpec::isDeemedApproval)),
+                profile.fee().map(FeeSpec::table),
                 topic -> model.step(topic)
                         .filter(step -> step.kind() == StepDescriptor.Kind.LOCAL)
                         .isPresent());

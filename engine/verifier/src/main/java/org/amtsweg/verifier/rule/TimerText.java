@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 final class TimerText {
 
     private static final String TIME = "(?:T(?=[0-9.])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]*\\.?[0-9]+S)?)?";
-    private static final Pattern PERIOD =
-            Pattern.compile("P[0-9]+W|P(?!$)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?" + TIME);
+    private static final Pattern PERIOD = Pattern.compile("P[0-9]+W|P(?!$)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?" + TIME);
     private static final Pattern FROM_NOW =
             Pattern.compile("P(?!$)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?" + TIME);
-    private static final Pattern INSTANT = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?"
-            + "(?:T(?:([0-9]{2})(?::([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?)?)?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
+    private static final Pattern INSTANT = Pattern.compile(
+            "([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?"
+                    + "(?:T(?:([0-9]{2})(?::([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?)?)?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
 
     private static final String MINUTE = "[1-5]?[0-9]";
     private static final String HOUR = "1?[0-9]|2[0-3]";
@@ -91,9 +91,10 @@ final class TimerText {
         }
         return switch (parts.size()) {
             case 2 -> isPeriod(parts.get(1));
-            case 3 -> isInstant(parts.get(1))
-                    ? isInstant(parts.get(2)) || isPeriod(parts.get(2))
-                    : isPeriod(parts.get(1)) && isInstant(parts.get(2));
+            case 3 ->
+                isInstant(parts.get(1))
+                        ? isInstant(parts.get(2)) || isPeriod(parts.get(2))
+                        : isPeriod(parts.get(1)) && isInstant(parts.get(2));
             default -> false;
         };
     }

@@ -148,7 +148,10 @@ final class Values {
                 case CHECKBOX -> Optional.of(List.of(Value.of(true), Value.of(false), Value.NONE));
                 case SELECT, RADIO ->
                     Optional.of(texts(
-                            field.options().stream().map(option -> option.value()).toList(), absent));
+                            field.options().stream()
+                                    .map(option -> option.value())
+                                    .toList(),
+                            absent));
                 case NUMBER -> Optional.of(numbers(path, comparisons, absent));
                 default -> Optional.empty();
             };

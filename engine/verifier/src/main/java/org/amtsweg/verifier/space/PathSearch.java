@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.amtsweg.verifier.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Walks all ways of a state space together with a monitor, nearest first, until the monitor complains. */

@@ -266,6 +266,11 @@ final class Examples {
                         "bestaetigen -> bearbeiten",
                         "bestaetigen -> reservieren\nreservieren -> nutzung\nnutzung -> bearbeiten"));
         add("TECH-FEE", right.profile("fee: {table: gebuehr, schedule: \"§ 4 Mustersatzung (fiktiv)\"}\n", ""));
+        add(
+                "TECH-FEE-UNDECIDED",
+                right.flow(
+                        "angehoert -> gebuehr_bestimmen\ngebuehr_bestimmen -> gebuehr_berechnen\ngebuehr_berechnen -> entscheiden",
+                        "angehoert -> gebuehr_berechnen\ngebuehr_berechnen -> gebuehr_bestimmen\ngebuehr_bestimmen -> entscheiden"));
         Muster vendor = right.flow(
                 "sub bearbeiten",
                 "step fremd \"Fremder Schritt\" topic=fiktiv.pruefen\nboundary kaputt \"Kaputt\" on=fremd error=KAPUTT\nxor weiter \"Weiter\"\nsub bearbeiten");

@@ -21,8 +21,14 @@ class ExamplesTest {
         Examples.all().forEach((rule, pair) -> {
             List<RuleFinding> bad = FolderVerifier.check(pair.bad().get()).findings();
             List<RuleFinding> good = FolderVerifier.check(pair.good().get()).findings();
-            assertThat(bad).as("a model that breaks it").extracting(RuleFinding::rule).contains(rule);
-            assertThat(good).as("a model that keeps it").extracting(RuleFinding::rule).doesNotContain(rule);
+            assertThat(bad)
+                    .as("a model that breaks it")
+                    .extracting(RuleFinding::rule)
+                    .contains(rule);
+            assertThat(good)
+                    .as("a model that keeps it")
+                    .extracting(RuleFinding::rule)
+                    .doesNotContain(rule);
             said.append(rule).append('\n');
             tell(said.append("  bad\n"), bad);
             tell(said.append("  good\n"), good);

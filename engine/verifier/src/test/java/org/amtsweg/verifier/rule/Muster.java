@@ -237,8 +237,8 @@ final class Muster {
                 .filter(name -> name.startsWith(BLOCKS))
                 .map(name -> name.split("/", -1)[1])
                 .distinct()
-                .forEach(id -> folders.add(
-                        FolderSource.content(content(FolderContent.Kind.BLOCK, id, BLOCKS + id + "/"))));
+                .forEach(id ->
+                        folders.add(FolderSource.content(content(FolderContent.Kind.BLOCK, id, BLOCKS + id + "/"))));
         LoadedFolders read = new FolderLoader(STEPS).load(folders);
         assertThat(read.refused()).as("what the reader refuses").isEmpty();
         return read;

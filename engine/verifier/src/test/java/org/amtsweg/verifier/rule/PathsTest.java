@@ -2,10 +2,14 @@ package org.amtsweg.verifier.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.amtsweg.legal.Norm;
 import org.amtsweg.problem.Finding;
+import org.amtsweg.verifier.ProcessReport;
 import org.amtsweg.verifier.RuleFinding;
+import org.amtsweg.verifier.Semantics;
 import org.amtsweg.verifier.Suppression;
 import org.amtsweg.verifier.Trace;
 import org.amtsweg.verifier.flow.FlowProcess;
@@ -139,5 +143,50 @@ class PathsTest {
                         .list())
                 .extracting(Finding::code, finding -> finding.parameters().get("rule"))
                 .contains(org.assertj.core.groups.Tuple.tuple("verifier.rule", "LEGAL-FILING"));
+    }
+
+    @Test
+    void refusesWithTheWayAndTheNorm() {
+        Muster unfiled = Muster.right()
+                .flow("vollziehen -> abschliessen\nabschliessen -> ende", "vollziehen -> ende")
+                .flow("step abschliessen \"Verfahren abschließen\" topic=amtsweg.close\n", "");
+
+        assertThat(FolderVerifier.refusal(unfiled.folder()).list())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path()).isEqualTo("process.bpmn#ende");
+                    assertThat(finding.parameters().get("de")).startsWith("Auf einem Weg endet der Vorgang bei");
+                    assertThat(finding.parameters().get("en")).startsWith("On one way the case ends at");
+                    assertThat(finding.parameters().get("way"))
+                            .startsWith("Antrag eingegangen → Eingang bestätigen → Vollständigkeit vorprüfen")
+                            .endsWith("Bescheid bestandskräftig → Bescheid vollziehen");
+                    assertThat(finding.norm()).hasValue(Norm.of("§ 6a EGovG"));
+                });
+    }
+
+    @Test
+    void looksAtAFileOnceHoweverManyProcessesItHolds() {
+        String model = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+                  <process id="p"><startEvent id="a"><extensionElements><camunda:properties><camunda:property name="amtsweg.ignore" value="TECH-NOT-DRAWN: fiktiv" /></camunda:properties></extensionElements></startEvent></process>
+                  <process id="q"><startEvent id="b" /></process>
+                </definitions>
+                """;
+
+        List<ProcessReport> reports = FolderVerifier.verify(
+                ModelFolder.file("x.bpmn", model.getBytes(StandardCharsets.UTF_8)), Semantics.ENGINE);
+
+        assertThat(reports).extracting(ProcessReport::process).containsExactly("p", "q");
+        assertThat(reports.get(0).findings())
+                .extracting(finding -> finding.rule() + " " + finding.element())
+                .filteredOn(finding -> !finding.startsWith("SOUND"))
+                .containsExactlyInAnyOrder(
+                        "TECH-IMPLICIT-END a", "TECH-IMPLICIT-END b", "TECH-END p", "TECH-END q", "TECH-NOT-DRAWN b");
+        assertThat(reports.get(0).suppressed()).containsExactly(new Suppression("TECH-NOT-DRAWN", "a", "fiktiv"));
+        assertThat(reports.get(1).findings())
+                .extracting(RuleFinding::rule)
+                .filteredOn(rule -> !rule.startsWith("SOUND"))
+                .isEmpty();
+        assertThat(reports.get(1).suppressed()).isEmpty();
     }
 }

@@ -12,7 +12,19 @@ class TimerTextTest {
     void periods() {
         assertThat(List.of("P3M", "P2W", "P1Y2M4DT5H6M7.5S", "PT5S", "PT0.5S", "PT.5S", "PT1H30M", "P0D"))
                 .allMatch(TimerText::isPeriod);
-        assertThat(List.of("P", "PT", "P1M2W", "P1W1D", "P1DT", "-P1D", "P1.5D", "3 Monate", "P 1D", "p1d", "PT30M1H", "PT5"))
+        assertThat(List.of(
+                        "P",
+                        "PT",
+                        "P1M2W",
+                        "P1W1D",
+                        "P1DT",
+                        "-P1D",
+                        "P1.5D",
+                        "3 Monate",
+                        "P 1D",
+                        "p1d",
+                        "PT30M1H",
+                        "PT5"))
                 .noneMatch(TimerText::isPeriod);
     }
 
