@@ -3,6 +3,7 @@ package org.amtsweg.tests.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import org.amtsweg.verifier.RuleFinding;
 import org.amtsweg.verifier.rule.FolderVerifier;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which texts of timers can be read, says the engine. */
 class TimerTextsTest {
 
-    private static final Date NOW = new Date(1_772_000_000_000L);
+    private static final Date NOW = Date.from(Instant.parse("2026-02-25T06:13:20Z"));
 
     @ParameterizedTest
     @ValueSource(

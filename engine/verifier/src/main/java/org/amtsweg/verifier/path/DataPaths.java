@@ -31,12 +31,10 @@ final class DataPaths {
     record Misread(String rule, String element, FlowNode node, String path, Optional<Trace> trace) {}
 
     private final Search search;
-    private final Outcomes outcomes;
     private final Map<String, FlowNode> places;
 
-    DataPaths(Search search, Outcomes outcomes, Map<String, FlowNode> places) {
+    DataPaths(Search search, Map<String, FlowNode> places) {
         this.search = search;
-        this.outcomes = outcomes;
         this.places = places;
     }
 

@@ -153,7 +153,7 @@ public final class LegalPaths {
         for (Automaton automaton : automata) {
             search.shortest(automaton).ifPresent(found -> breaches.add(breach(automaton, found)));
         }
-        for (DataPaths.Misread misread : new DataPaths(search, outcomes, places).misreads()) {
+        for (DataPaths.Misread misread : new DataPaths(search, places).misreads()) {
             breaches.add(new Breach(
                     misread.rule(),
                     misread.element(),
