@@ -3,8 +3,10 @@ package org.amtsweg.verifier.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Values that a cell of a decision table lets pass (<i>Beispielwerte einer Bedingungszelle</i>), for those who look for an example of a rule. */
 public final class CellValues {
@@ -16,13 +18,13 @@ public final class CellValues {
      * FEEL that is not read.
      */
     public static List<Object> in(String cell) {
-        List<Object> values = new ArrayList<>();
+        Set<Object> values = new LinkedHashSet<>();
         Cell.parse(cell).filter(read -> !read.any()).ifPresent(read -> {
             for (Literal literal : read.literals()) {
                 near(literal).stream().filter(read::holds).map(Literal::value).forEach(values::add);
             }
         });
-        return values;
+        return List.copyOf(values);
     }
 
     /** Whether the cell lets the value pass; empty where the cell or the value is not of what is read. */

@@ -114,6 +114,7 @@ class NearMissesTest {
     private static Case parse(String text) {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        assertThat(lines).as("what is to be found, or that nothing is").anyMatch(line -> line.startsWith("=>"));
         List<String> expected = lines.stream()
                 .filter(line -> line.startsWith("=>"))
                 .map(line -> line.substring(2).strip())
