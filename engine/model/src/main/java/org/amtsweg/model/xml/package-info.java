@@ -1,7 +1,7 @@
 /**
- * Is a file harmless XML? (<i>XML-Prüfung</i>): looks before any other parser does.
+ * Is a file harmless XML, and does it keep to its schema? (<i>XML-Prüfung</i>): looks before any other parser does, and reads BPMN and DMN.
  *
- * <p>Start with {@link org.amtsweg.model.xml.XmlGuard}.
+ * <p>Start with {@link org.amtsweg.model.xml.XmlGuard}, then {@link org.amtsweg.model.xml.ModelXml}.
  */
 @NullMarked
 package org.amtsweg.model.xml;

@@ -69,6 +69,17 @@ class ModelXmlTest {
                 .hasMessage("No schema is known for the namespace \"urn:x\"");
     }
 
+    @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        byte[] broken = Files.readAllBytes(Path.of("src/test/resources/models/right.bpmn"));
+        broken[broken.length - 20] = (byte) 0xff;
+
+        assertThatThrownBy(() -> ModelXml.bpmn(broken))
+                .isInstanceOf(SAXException.class)
+                .hasMessageMatching("Line [0-9]+: Invalid byte .*");
+        assertThat(XmlGuard.check("right.bpmn", broken).hasErrors()).isTrue();
+    }
+
     private static Document document(ModelInstance model) {
         return (Document) model.getDocument().getDomSource().getNode();
     }

@@ -48,7 +48,7 @@ class ExamplesTest {
             String steps = finding.trace()
                     .map(trace -> " after " + trace.steps().size() + " steps")
                     .orElse("");
-            said.append("    %s at %s%s: %s%n".formatted(finding.rule(), finding.element(), steps, sentence));
+            said.append("    %s at %s%s: %s\n".formatted(finding.rule(), finding.element(), steps, sentence));
         }
     }
 }
