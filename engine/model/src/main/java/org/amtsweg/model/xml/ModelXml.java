@@ -53,7 +53,7 @@ public final class ModelXml {
 
     private ModelXml() {}
 
-    /** A BPMN 2.0 file; the exception says in English, with the line, where it departs from the schema. */
+    /** A BPMN 2.0 file; the exception says, with the line, where it departs from the schema, in the words of Java's parser. */
     public static Document bpmn(byte[] content) throws SAXException {
         return parse(content, Bpmn.SCHEMA);
     }
