@@ -72,12 +72,12 @@ class ModelXmlTest {
     @Test
     void refusesBytesThatAreNoText() throws IOException {
         byte[] broken = Files.readAllBytes(Path.of("src/test/resources/models/right.bpmn"));
-        int lines = (int) new String(broken, StandardCharsets.UTF_8).lines().count();
         broken[broken.length - 20] = (byte) 0xff;
 
         assertThatThrownBy(() -> ModelXml.bpmn(broken))
                 .isInstanceOf(SAXException.class)
-                .hasMessageStartingWith("Line " + lines + ": ");
+                // In the language of the JVM, so only what all languages have in common.
+                .hasMessageMatching("Line [0-9]+: .*UTF-8.*");
         assertThat(XmlGuard.check("right.bpmn", broken).hasErrors()).isTrue();
     }
 
