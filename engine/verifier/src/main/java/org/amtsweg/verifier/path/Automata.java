@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.amtsweg.model.profile.BuiltInDeadlines;
 import org.amtsweg.model.step.BuiltInSteps;
+import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.NodeKind;
 
 /** The automata of the rules about order, each with the norm it embodies in the data file. */
@@ -32,33 +33,6 @@ final class Automata {
 
     static Automaton before(String rule, Predicate<Event> needed, BiPredicate<Event, Optional<String>> forbidden) {
         return new Before(rule, needed, forbidden);
-    }
-
-    /** An automaton that is about one element. */
-    private record About(String element, Automaton inner) implements Automaton {
-        @Override
-        public String rule() {
-            return inner.rule();
-        }
-
-        @Override
-        public Optional<String> about() {
-            return Optional.of(element);
-        }
-
-        @Override
-        public int next(int memory, Event event, Optional<String> outcome) {
-            return inner.next(memory, event, outcome);
-        }
-
-        @Override
-        public boolean isBad(int memory) {
-            return inner.isBad(memory);
-        }
-    }
-
-    static Automaton about(String element, Automaton inner) {
-        return new About(element, inner);
     }
 
     /** Bad if the process ends and it has not happened. */
@@ -95,8 +69,11 @@ final class Automata {
         return new AtEnd(rule, event -> false, due, true);
     }
 
-    private static boolean waitsForHearing(Event event) {
-        return event.role().message().equals("amtsweg.hearing");
+    /** A gateway waits for the answer if one of the events behind it does. */
+    private static boolean waitsForHearing(FlowNode node) {
+        return node.kind() == NodeKind.EVENT_BASED_GATEWAY
+                ? node.outgoing().stream().anyMatch(flow -> waitsForHearing(flow.target()))
+                : node.event().name().equals(Optional.of("amtsweg.hearing"));
     }
 
     /** Hearing (§ 28 VwVfG): the letter with the grounds, then an opportunity to answer that has ended, then the adverse decision of this task. */
@@ -109,11 +86,6 @@ final class Automata {
         }
 
         @Override
-        public Optional<String> about() {
-            return Optional.of(task);
-        }
-
-        @Override
         public int next(int memory, Event event, Optional<String> outcome) {
             if (event.path().equals(task) && event.completed() && event.role().isAdverse(outcome)) {
                 return BAD;
@@ -121,11 +93,8 @@ final class Automata {
             if (event.completed() && event.role().act().equals("hearing")) {
                 return TOLD;
             }
-            boolean over = event.completed() || event.cancelled() || event.happened();
-            boolean choosing = event.entered()
-                    && event.role().node().outgoing().stream()
-                            .anyMatch(flow -> flow.target().event().name().equals(Optional.of("amtsweg.hearing")));
-            return memory == TOLD && ((over && waitsForHearing(event)) || choosing) ? DONE : memory;
+            boolean over = event.happened() || event.cancelled();
+            return memory == TOLD && over && waitsForHearing(event.role().node()) ? DONE : memory;
         }
 
         @Override
@@ -313,9 +282,9 @@ final class Automata {
      * period pass.
      */
     record Disarmed(String deadline, Set<String> scopes) implements Automaton {
+        private static final int AT_REST = 0;
         private static final int RUNNING = 1;
-        private static final int STOPPED = 2;
-        private static final int ASKED = 3;
+        private static final int ASKED = 2;
 
         @Override
         public String rule() {
@@ -333,7 +302,7 @@ final class Automata {
             }
             boolean call = role.node().kind() == NodeKind.CALL_ACTIVITY;
             if (role.names("amtsweg.disarms", deadline) && (call ? event.entered() : event.completed())) {
-                return STOPPED;
+                return AT_REST;
             }
             if (role.names("amtsweg.restarts", deadline) && event.happened()) {
                 return RUNNING;

@@ -11,11 +11,6 @@ interface Automaton {
     /** The rule of the data file. */
     String rule();
 
-    /** The element that it is about, if it is about one; otherwise the last one on the way. */
-    default Optional<String> about() {
-        return Optional.empty();
-    }
-
     default int start() {
         return 0;
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +18,7 @@ import org.amtsweg.verifier.flow.FlowNode;
 import org.amtsweg.verifier.flow.FlowProcess;
 import org.amtsweg.verifier.flow.NodeKind;
 import org.amtsweg.verifier.space.CounterExample;
+import org.amtsweg.verifier.space.Happening;
 import org.amtsweg.verifier.space.StateSpace;
 
 /**
@@ -164,12 +164,10 @@ public final class LegalPaths {
         return breaches;
     }
 
-    private Breach breach(Automaton automaton, CounterExample found) {
-        String element = automaton.about().orElse(found.bad().path());
-        String label = automaton.about().isPresent()
-                ? Objects.requireNonNull(places.get(element)).label()
-                : found.bad().node().label();
-        return new Breach(automaton.rule(), element, label, Optional.empty(), Optional.of(found.trace()));
+    private static Breach breach(Automaton automaton, CounterExample found) {
+        Happening bad = found.bad();
+        return new Breach(
+                automaton.rule(), bad.path(), bad.node().label(), Optional.empty(), Optional.of(found.trace()));
     }
 
     private Role role(FlowNode node) {
@@ -229,49 +227,46 @@ public final class LegalPaths {
             Role role = role(node);
             String prefix = path.substring(0, path.length() - node.id().length());
             if (role.property("amtsweg.needsFinality").equals("true")) {
-                automata.add(Automata.about(
+                automata.add(beforeEntry(
+                        "LEGAL-FINALITY",
                         path,
-                        Automata.before(
-                                "LEGAL-FINALITY",
-                                event -> event.happened()
-                                        && facts.deadlines()
-                                                .afterNotification()
-                                                .contains(event.role().deadline()),
-                                (event, outcome) ->
-                                        event.entered() && event.path().equals(path))));
+                        event -> event.happened()
+                                && facts.deadlines()
+                                        .afterNotification()
+                                        .contains(event.role().deadline())));
             }
             if (role.isTopic(BuiltInSteps.CALCULATE_FEE)) {
-                facts.feeTable().ifPresent(table -> automata.add(undecided(path, prefix, table)));
+                facts.feeTable()
+                        .ifPresent(table -> automata.add(
+                                beforeEntry("TECH-FEE-UNDECIDED", path, event -> decides(event, prefix, table))));
             }
             String other = role.property("amtsweg.fourEyes");
             if (!other.isEmpty()) {
-                automata.add(Automata.about(
+                automata.add(beforeEntry(
+                        "LEGAL-FOUR-EYES",
                         path,
-                        Automata.before(
-                                "LEGAL-FOUR-EYES",
-                                event -> event.completed()
-                                        && event.role().isUserTask()
-                                        && !other.equals(node.id())
-                                        && (event.path().equals(prefix + other)
-                                                || event.path().equals(other)),
-                                (event, outcome) ->
-                                        event.entered() && event.path().equals(path))));
+                        event -> event.completed()
+                                && event.role().isUserTask()
+                                && !other.equals(node.id())
+                                && (event.path().equals(prefix + other)
+                                        || event.path().equals(other))));
             }
         });
     }
 
+    private static Automaton beforeEntry(String rule, String path, Predicate<Event> needed) {
+        return Automata.before(
+                rule,
+                needed,
+                (event, outcome) -> event.entered() && event.path().equals(path));
+    }
+
     /** A fee is calculated from what its table gave, asked beside the step or, for a step in a block, in the service. */
-    private static Automaton undecided(String path, String prefix, String table) {
-        return Automata.about(
-                path,
-                Automata.before(
-                        "TECH-FEE-UNDECIDED",
-                        event -> event.completed()
-                                && (event.prefix().equals(prefix)
-                                        || event.prefix().isEmpty())
-                                && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
-                                && event.role().node().camunda("decisionRef").equals(Optional.of(table)),
-                        (event, outcome) -> event.entered() && event.path().equals(path)));
+    private static boolean decides(Event event, String prefix, String table) {
+        return event.completed()
+                && (event.prefix().equals(prefix) || event.prefix().isEmpty())
+                && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
+                && event.role().node().camunda("decisionRef").equals(Optional.of(table));
     }
 
     private void acts(List<Automaton> automata) {

@@ -48,15 +48,16 @@ final class UsageCheck implements Check {
     /** A fee that is calculated in the service, or in a block it calls, comes from the table that its profile names. */
     private static void fees(ModelFolder model, Report report) {
         model.bpmn().nodes().stream()
-                .filter(node -> calculatesFee(node)
-                        || model.called(node).stream()
-                                .flatMap(block -> block.bpmn().nodes().stream())
-                                .anyMatch(UsageCheck::calculatesFee))
+                .filter(node -> calculatesFee(model, node))
                 .forEach(node -> report.add("TECH-FEE", node));
     }
 
-    private static boolean calculatesFee(DrawnNode node) {
-        return node.topic().equals(BuiltInSteps.CALCULATE_FEE);
+    /** Also behind a call, however deep: no block calls itself. */
+    private static boolean calculatesFee(ModelFolder model, DrawnNode node) {
+        return node.topic().equals(BuiltInSteps.CALCULATE_FEE)
+                || model.called(node).stream()
+                        .anyMatch(
+                                block -> block.bpmn().nodes().stream().anyMatch(inner -> calculatesFee(block, inner)));
     }
 
     private static boolean isRead(ModelFolder model, String decision, Set<String> read) {

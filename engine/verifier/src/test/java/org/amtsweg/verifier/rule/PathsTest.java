@@ -98,6 +98,22 @@ class PathsTest {
     }
 
     @Test
+    void saysThatTheOrderIsNotProvedWithTooManyStates() {
+        // 17 steps at once have 2 to the power of 17 states, more than are looked at when a folder is loaded.
+        StringBuilder steps = new StringBuilder("and viele \"Vieles zugleich\"\nand alles \"Alles getan\"\n");
+        StringBuilder ways = new StringBuilder("bestandskraft -> viele\nalles -> vollziehen");
+        for (int i = 0; i < 17; i++) {
+            steps.append("step teil_%1$d \"Teil %1$d\" topic=amtsweg.send-message a.message=receipt\n".formatted(i));
+            ways.append("\nviele -> teil_%1$d\nteil_%1$d -> alles".formatted(i));
+        }
+        Muster many = Muster.right()
+                .flow("bestandskraft -> vollziehen", ways.toString())
+                .flow("step abschliessen", steps + "step abschliessen");
+
+        assertThat(rules(many)).containsExactly("LEGAL-UNPROVEN");
+    }
+
+    @Test
     void listsWhatIsSetAsideWithItsReason() {
         Muster skipped = Muster.right()
                 .flow(" a.fourEyes=anhoerung_einleiten", "")
