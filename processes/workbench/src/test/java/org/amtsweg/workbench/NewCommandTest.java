@@ -47,7 +47,8 @@ class NewCommandTest {
             for (String kind : List.of("application", "notification")) {
                 wishes.add(wish(wishes.size(), kind, blocks, "notice"));
                 List<String> unheard = new ArrayList<>(wish(wishes.size(), kind, blocks, "notice"));
-                unheard.addAll(List.of("--no-hearing", UNHEARD, "--steps", "acme.abfrage,acme.melden"));
+                unheard.addAll(List.of(
+                        "--no-hearing", UNHEARD, "--steps", "acme.abfrage,acme.melden,acme.ab-frage,acme.ab.frage"));
                 wishes.add(unheard);
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,8 +103,13 @@ final class Values {
     private static void steps(Wish wish, Map<String, Object> values) {
         List<Map<String, Object>> steps = new ArrayList<>();
         List<Map<String, Object>> flows = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (String topic : wish.steps()) {
-            String id = "schritt_" + topic.replaceAll("[^A-Za-z0-9]+", "_").toLowerCase(Locale.ROOT);
+            String name = "schritt_" + topic.replaceAll("[^A-Za-z0-9]+", "_").toLowerCase(Locale.ROOT);
+            String id = name;
+            for (int i = 2; !ids.add(id); i++) {
+                id = name + "_" + i;
+            }
             if (!steps.isEmpty()) {
                 flows.add(Map.of(
                         "from", String.valueOf(steps.get(steps.size() - 1).get("step")), "to", id));
