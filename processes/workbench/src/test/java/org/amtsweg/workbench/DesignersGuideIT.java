@@ -88,8 +88,12 @@ class DesignersGuideIT {
 
     private String run(String line) throws IOException, InterruptedException {
         String[] parts = line.split(" < ", -1);
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the guide advises.
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString()));
         Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(parts[0]);
         while (word.find()) {
             command.add(word.group(1) != null ? word.group(1) : word.group(2));

@@ -34,6 +34,7 @@ class ExecutableJarIT {
     private Run run(Path directory, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=US-ASCII",
                 "-Dstdout.encoding=US-ASCII",
                 "-jar",
