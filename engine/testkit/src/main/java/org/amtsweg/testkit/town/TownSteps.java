@@ -73,14 +73,19 @@ public final class TownSteps {
         return fake == null ? Set.of() : new TreeSet<>(fake.descriptor().errors());
     }
 
-    /** Why a step cannot answer so: no model uses it, or it has no such error. */
+    /** Why a step cannot answer so: no model uses it, it has no such error, or it never lets wait. */
     public Findings unknown(String name, List<StepResult> answers) {
-        if (!names().contains(name)) {
+        Fake fake = fakes.get(name);
+        if (fake == null) {
             List<String> near = Nearest.to(name, names());
             return Findings.of(Finding.error(
                     "",
                     "trial.unknown-step",
                     Map.of("step", name, "known", CaseDriver.listed(near.isEmpty() ? names() : near))));
+        }
+        if (fake.descriptor().kind() == StepDescriptor.Kind.LOCAL
+                && answers.stream().anyMatch(StepResult.Pending.class::isInstance)) {
+            return Findings.of(Finding.error("", "trial.step-at-once", Map.of("step", name)));
         }
         return new Findings(answers.stream()
                 .filter(StepResult.BusinessError.class::isInstance)

@@ -2,7 +2,11 @@ package org.amtsweg.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +16,17 @@ import org.amtsweg.language.Language;
 import org.amtsweg.model.folder.FolderContent;
 import org.amtsweg.model.folder.FolderSource;
 import org.amtsweg.model.folder.ServiceFolder;
+import org.amtsweg.step.Step;
+import org.amtsweg.step.StepContext;
+import org.amtsweg.step.StepDescriptor;
+import org.amtsweg.step.StepResult;
 import org.amtsweg.testkit.coverage.CoverageRecorder;
 import org.amtsweg.testkit.town.Town;
 import org.amtsweg.testkit.town.Trail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,13 +38,18 @@ class ScenarioRunnerTest {
 
     @BeforeAll
     static void found() {
-        town = Town.of(
+        town = probe();
+    }
+
+    private static Town probe() {
+        Town town = Town.of(
                 FolderSource.directory(Path.of("src/test/resources/probe"))
                         .list()
                         .folders(),
                 RECORDER,
                 builder -> builder.withoutProof());
         assertThat(town.refused()).isEmpty();
+        return town;
     }
 
     @AfterAll
@@ -376,5 +390,41 @@ class ScenarioRunnerTest {
                         .failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.seen()).contains(why));
+    }
+
+    /** The register of the sample as a step that runs inside the case. */
+    public static final class LocalRegister implements Step {
+        @Override
+        public StepDescriptor descriptor() {
+            return StepDescriptor.local("fiktiv.register", "Register fragen").answering("UNKNOWN");
+        }
+
+        @Override
+        public StepResult run(StepContext context) {
+            return StepResult.done(Map.of("found", true));
+        }
+    }
+
+    @Test
+    void saysThatAStepInsideTheCaseCannotAnswerLater(@TempDir Path vendor) throws IOException {
+        Path services = Files.createDirectories(vendor.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Step.class.getName()), LocalRegister.class.getName());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader with = new URLClassLoader(new URL[] {vendor.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(with);
+            try (Town local = probe()) {
+                String answers = "Szenario: Probe\ngegeben:\n  Formular: {name: Erika, amount: 3}\n"
+                        + "  Antworten: {fiktiv.register: [{%s}]}\nSchritte: []\nerwartet: {Aufgaben: [Angaben prüfen]}\n";
+                passes(runIn(local, answers.formatted("found: true"), Language.DE));
+                assertThat(runIn(local, answers.formatted("später: true"), Language.DE)
+                                .failures())
+                        .extracting(Failure::seen)
+                        .containsExactly(
+                                "Der Schritt „fiktiv.register“ antwortet sofort: Er läuft im Vorgang selbst und kann nicht „später“ antworten.");
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }
