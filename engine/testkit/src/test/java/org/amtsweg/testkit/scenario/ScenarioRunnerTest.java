@@ -414,8 +414,14 @@ class ScenarioRunnerTest {
         try (URLClassLoader with = new URLClassLoader(new URL[] {vendor.toUri().toURL()}, before)) {
             thread.setContextClassLoader(with);
             try (Town local = probe()) {
-                String answers = "Szenario: Probe\ngegeben:\n  Formular: {name: Erika, amount: 3}\n"
-                        + "  Antworten: {fiktiv.register: [{%s}]}\nSchritte: []\nerwartet: {Aufgaben: [Angaben prüfen]}\n";
+                String answers = """
+                        Szenario: Probe
+                        gegeben:
+                          Formular: {name: Erika, amount: 3}
+                          Antworten: {fiktiv.register: [{%s}]}
+                        Schritte: []
+                        erwartet: {Aufgaben: [Angaben prüfen]}
+                        """;
                 passes(runIn(local, answers.formatted("found: true"), Language.DE));
                 assertThat(runIn(local, answers.formatted("später: true"), Language.DE)
                                 .failures())
