@@ -73,7 +73,7 @@ final class Automata {
     private static boolean waitsForHearing(FlowNode node) {
         return node.kind() == NodeKind.EVENT_BASED_GATEWAY
                 ? node.outgoing().stream().anyMatch(flow -> waitsForHearing(flow.target()))
-                : node.event().name().equals(Optional.of("amtsweg.hearing"));
+                : Role.message(node).equals("amtsweg.hearing");
     }
 
     /** Hearing (§ 28 VwVfG): the letter with the grounds, then an opportunity to answer that has ended, then the adverse decision of this task. */

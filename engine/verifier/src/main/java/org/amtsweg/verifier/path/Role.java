@@ -28,9 +28,7 @@ final class Role {
         this.node = node;
         this.properties = node.properties();
         this.topic = node.camunda("topic").map(String::strip).orElse("");
-        this.message = node.event().kind() == EventKind.MESSAGE || node.kind() == NodeKind.RECEIVE_TASK
-                ? node.event().name().orElse("")
-                : "";
+        this.message = message(node);
         this.deadline = node.event().kind() == EventKind.TIMER
                 ? node.event().text().map(String::strip).map(Role::deadline).orElse("")
                 : "";
@@ -42,6 +40,13 @@ final class Role {
                         pair.substring(colon + 1).strip());
             }
         }
+    }
+
+    /** The name of the message that an element waits for; empty where it waits for none. */
+    static String message(FlowNode node) {
+        return node.event().kind() == EventKind.MESSAGE || node.kind() == NodeKind.RECEIVE_TASK
+                ? node.event().name().orElse("")
+                : "";
     }
 
     private static String deadline(String text) {
