@@ -1,14 +1,19 @@
 package org.amtsweg.services.sondernutzung;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.amtsweg.audit.AuditTrail;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.authority.Unit;
+import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.engine.EngineBuilder;
 import org.amtsweg.engine.payment.InMemoryPayments;
@@ -45,14 +50,27 @@ public final class Town implements AutoCloseable {
         amtsweg.amtsweg().subscribe(events::add);
     }
 
-    /** The town for scenarios that do not care about the date; its clock only goes on, and it ends with the JVM. */
+    /** The town for scenarios that do not care about the date; its clock only goes on, and it ends with the JVM. It is Monday there. */
     static synchronized Town shared() {
         Town town = shared;
         if (town == null) {
             town = from(TestAmtsweg.START);
             shared = town;
         }
+        town.waitForMonday();
         return town;
+    }
+
+    /** Whatever other tests have done with the clock: periods of one and two weeks from here end on a working day, not later. */
+    private void waitForMonday() {
+        WorkingDays days = WorkingDays.at(Terrace.PLACE);
+        LocalDate monday = amtsweg.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        while (!Stream.of(monday, monday.plusWeeks(1), monday.plusWeeks(2)).allMatch(days::isWorkingDay)) {
+            monday = monday.plusWeeks(1);
+        }
+        if (monday.isAfter(amtsweg.today())) {
+            amtsweg.advanceTo(monday);
+        }
     }
 
     static Town from(Instant start) {
