@@ -34,8 +34,6 @@ import org.amtsweg.task.WorklistQuery;
 /** One café terrace on its way through the procedure (<i>ein Vorgang</i>): who does what, and what can be seen then. */
 public final class Terrace {
 
-    static final Place PLACE = Place.of(Ars.parse("084210000000"));
-
     /** 12.5 m² in zone A for the seven months from April to October. */
     private static final String FORM = """
             {"contact": {"email": "erika.mustermann@example.org"},
@@ -82,7 +80,9 @@ public final class Terrace {
     }
 
     static Application application(FormData form) {
-        return Application.to(ServiceId.parse("sondernutzung")).at(PLACE).with(form);
+        return Application.to(ServiceId.parse("sondernutzung"))
+                .at(Place.of(Ars.parse("084210000000")))
+                .with(form);
     }
 
     public static Attachment sitePlan() {

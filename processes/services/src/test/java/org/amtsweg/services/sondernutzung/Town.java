@@ -13,7 +13,6 @@ import org.amtsweg.audit.AuditTrail;
 import org.amtsweg.authority.Authority;
 import org.amtsweg.authority.AuthorityDirectory;
 import org.amtsweg.authority.Unit;
-import org.amtsweg.calendar.WorkingDays;
 import org.amtsweg.casefile.CaseEvent;
 import org.amtsweg.engine.EngineBuilder;
 import org.amtsweg.engine.payment.InMemoryPayments;
@@ -63,9 +62,8 @@ public final class Town implements AutoCloseable {
 
     /** Whatever other tests have done with the clock: periods of one and two weeks from here end on a working day, not later. */
     private void waitForMonday() {
-        WorkingDays days = WorkingDays.at(Terrace.PLACE);
         LocalDate monday = amtsweg.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        while (!Stream.of(monday, monday.plusWeeks(1), monday.plusWeeks(2)).allMatch(days::isWorkingDay)) {
+        while (!Stream.of(monday, monday.plusWeeks(1), monday.plusWeeks(2)).allMatch(Workdays::isWorkday)) {
             monday = monday.plusWeeks(1);
         }
         if (monday.isAfter(amtsweg.today())) {

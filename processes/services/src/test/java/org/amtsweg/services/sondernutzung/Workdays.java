@@ -23,18 +23,18 @@ final class Workdays {
 
     static LocalDate onOrAfter(LocalDate day) {
         LocalDate found = day;
-        while (isFree(found)) {
+        while (!isWorkday(found)) {
             found = found.plusDays(1);
         }
         return found;
     }
 
-    private static boolean isFree(LocalDate day) {
+    static boolean isWorkday(LocalDate day) {
         long afterEaster = day.toEpochDay() - easter(day.getYear()).toEpochDay();
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                || FIXED.contains(MonthDay.from(day))
-                || MOVABLE.contains((int) afterEaster);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !FIXED.contains(MonthDay.from(day))
+                && !MOVABLE.contains((int) afterEaster);
     }
 
     /** By Gauss, good from 1900 to 2099. */
