@@ -238,7 +238,7 @@ public final class LegalPaths {
             if (role.isTopic(BuiltInSteps.CALCULATE_FEE)) {
                 facts.feeTable()
                         .ifPresent(table -> automata.add(
-                                beforeEntry("TECH-FEE-UNDECIDED", path, event -> decides(event, prefix, table))));
+                                beforeEntry("TECH-FEE-UNDECIDED", path, event -> asks(event, prefix, table))));
             }
             String other = role.property("amtsweg.fourEyes");
             if (!other.isEmpty()) {
@@ -262,7 +262,7 @@ public final class LegalPaths {
     }
 
     /** A fee is calculated from what its table gave, asked beside the step or, for a step in a block, in the service. */
-    private static boolean decides(Event event, String prefix, String table) {
+    private static boolean asks(Event event, String prefix, String table) {
         return event.completed()
                 && (event.prefix().equals(prefix) || event.prefix().isEmpty())
                 && event.role().node().kind() == NodeKind.BUSINESS_RULE_TASK
