@@ -40,8 +40,9 @@ public final class Verifier {
     /** One report per process of the file; a file that holds none, or cannot be read, has one report with an empty process id. */
     public List<ProcessReport> verify(VerifierInput input) {
         FlowReader.Reading reading = FlowReader.read(input.file(), input.content());
-        List<RuleFinding> trouble =
-                reading.findings().stream().map(Verifier::reading).toList();
+        List<RuleFinding> trouble = reading.findings().stream()
+                .map(finding -> reading(input.file(), finding))
+                .toList();
         List<ProcessReport> reports = new ArrayList<>();
         if (reading.graph().isPresent()) {
             FlowGraph graph = reading.graph().get();
@@ -97,10 +98,11 @@ public final class Verifier {
         return new Soundness(none, none, none, none);
     }
 
-    /** What is wrong with the file itself; the element stands behind a {@code #} of the path, if there is one. */
-    private static RuleFinding reading(Finding finding) {
+    /** What is wrong with the file itself; the element stands behind a {@code #} of the path, if there is one, otherwise it is the file by its name. */
+    private static RuleFinding reading(String file, Finding finding) {
         String path = finding.path();
-        String element = path.substring(path.indexOf('#') + 1);
+        int directory = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        String element = path.startsWith(file + "#") ? path.substring(file.length() + 1) : path.substring(directory);
         return new RuleFinding(
                 "TECH-READ", finding.severity(), element, text(finding), finding.norm(), Optional.empty());
     }

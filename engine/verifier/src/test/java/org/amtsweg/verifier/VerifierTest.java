@@ -182,6 +182,19 @@ class VerifierTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kein.bpmn", "ordner/kein.bpmn", "C:\\ordner #1\\kein.bpmn"})
+    void namesAFileThatIsNoXmlByItsNameAlone(String file) {
+        byte[] text = "kein XML".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Verifier.standard()
+                        .verify(VerifierInput.of(file, text))
+                        .get(0)
+                        .findings())
+                .extracting(RuleFinding::element)
+                .containsExactly("kein.bpmn:1");
+    }
+
     private static List<ProcessReport> verify(byte[] bpmn) {
         return Verifier.standard().verify(VerifierInput.of("sketch.bpmn", bpmn));
     }

@@ -97,7 +97,17 @@ class ExecutableJarIT {
         Files.writeString(elsewhere.resolve("kein.bpmn"), "kein XML", StandardCharsets.UTF_8);
         assertThat(run("check", "kein.bpmn").out())
                 .doesNotContain("xml.syntax [")
-                .contains("XML");
+                .contains("FEHLER [TECH-READ] Zeile 1\n    Die Datei ist kein wohlgeformtes XML.\n");
+    }
+
+    @Test
+    void saysWhereAFileIsNotInUtf8() throws Exception {
+        Path model = elsewhere.resolve("Antrag 1.bpmn");
+        Files.writeString(model, "<?xml version='1.0'?>\n<a b='ü' />\n", StandardCharsets.ISO_8859_1);
+        Run run = run("check", model.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("FEHLER [TECH-READ] Zeile 2\n    Die Datei ist nicht in UTF-8 gespeichert.\n");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test

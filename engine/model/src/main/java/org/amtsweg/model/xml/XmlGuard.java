@@ -1,6 +1,10 @@
 package org.amtsweg.model.xml;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -29,6 +33,10 @@ public final class XmlGuard {
         if (content.length > MAX_BYTES) {
             return Findings.of(Finding.error(file, "xml.too-large", Map.of("max", String.valueOf(MAX_BYTES))));
         }
+        Findings foreign = foreignBytes(file, content);
+        if (foreign.hasErrors()) {
+            return foreign;
+        }
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(content));
             try {
@@ -40,6 +48,20 @@ public final class XmlGuard {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             return Findings.of(Finding.error(file + ":" + Math.max(1, line), "xml.syntax"));
         }
+    }
+
+    /** Looked at before the parser does, which would only call it not well-formed and write to the console. */
+    private static Findings foreignBytes(String file, byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CoderResult read = StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(content.length), true);
+        if (!read.isError()) {
+            return Findings.NONE;
+        }
+        int line = 1;
+        for (int i = 0; i < bytes.position(); i++) {
+            line += content[i] == '\n' ? 1 : 0;
+        }
+        return Findings.of(Finding.error(file + ":" + line, "xml.encoding"));
     }
 
     private static XMLInputFactory factory() {

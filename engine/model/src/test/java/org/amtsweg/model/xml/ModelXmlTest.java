@@ -2,6 +2,7 @@ package org.amtsweg.model.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.amtsweg.problem.Finding;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelInstance;
@@ -78,7 +80,9 @@ class ModelXmlTest {
                 .isInstanceOf(SAXException.class)
                 // In the language of the JVM, so only what all languages have in common.
                 .hasMessageMatching("Line [0-9]+: .*UTF-8.*");
-        assertThat(XmlGuard.check("right.bpmn", broken).hasErrors()).isTrue();
+        assertThat(XmlGuard.check("right.bpmn", broken).list())
+                .extracting(Finding::path, Finding::code)
+                .containsExactly(tuple("right.bpmn:60", "xml.encoding"));
     }
 
     private static Document document(ModelInstance model) {

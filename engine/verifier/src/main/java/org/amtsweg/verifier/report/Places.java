@@ -14,7 +14,7 @@ import org.amtsweg.verifier.Trace;
 final class Places {
 
     private static final Pattern OTHER_FILE =
-            Pattern.compile("([A-Za-z0-9_./-]+\\.(?:yaml|yml|dmn|form|html|txt|md|bpmn))(?::(\\d+))?(?:#(.*))?");
+            Pattern.compile("([^:#]+\\.(?:yaml|yml|dmn|form|html|txt|md|bpmn))(?::(\\d+))?(?:#(.*))?");
 
     private final Report report;
     private final Words words;
@@ -65,7 +65,8 @@ final class Places {
         String what = place.element().isEmpty()
                 ? (here ? "" : place.file())
                 : here ? readable(process, place.element()) : place.file() + " " + place.element();
-        return what + place.line().map(line -> ", " + words.get("line", line)).orElse("");
+        String line = place.line().map(number -> words.get("line", number)).orElse("");
+        return what.isEmpty() || line.isEmpty() ? what + line : what + ", " + line;
     }
 
     /** One move in words. */
